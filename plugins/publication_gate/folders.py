@@ -1,0 +1,33 @@
+"""Which model reads which folder, and the address of what it holds."""
+
+from dataclasses import dataclass
+
+from event_calendar.model import EventHeader
+from front_matter.model import News, Page, TextHeader
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of ``content/`` whose texts become pages.
+
+    ``reserved`` are the slugs whose address the site itself uses.
+    """
+
+    name: str
+    model: type[TextHeader]
+    address: str
+    reserved: frozenset[str] = frozenset()
+
+
+NEWS = Folder("actualites", News, "/actualites/{slug}/")
+EVENTS = Folder("evenements", EventHeader, "/agenda/{slug}/", frozenset({"archives", "par"}))
+PAGES = Folder(
+    "pages",
+    Page,
+    "/{slug}/",
+    frozenset({"actualites", "agenda", "images", "photos", "plan-du-site", "theme"}),
+)
+
+FOLDERS = (NEWS, EVENTS, PAGES)
+PHOTOS = "photos"
+LISTS = frozenset({"lieux.yml", "organisateurs.yml", "relectures.yml", "retraits.yml"})

@@ -1,0 +1,140 @@
+"""A build's own directory beside ``output/``, the lock, and the exchange of both without a gap."""
+
+import contextlib
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+PREFIX = ".staging-"
+LOCK = ".staging-lock"
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class BuildInProgressError(Exception):
+    """Another build holds the lock of the same directory."""
+
+
+class ExchangeError(Exception):
+    """The file system can neither exchange nor rename directories."""
+
+
+@contextlib.contextmanager
+def hold_lock(directory: Path) -> Iterator[None]:
+    """Let one build work beside ``directory`` at a time; the system drops the lock of a dead one.
+
+    Raises ``BuildInProgressError``.
+    """
+    with (directory / LOCK).open("a+b") as handle:
+        if not _try_lock(handle.fileno()):
+            raise BuildInProgressError
+        yield
+
+
+@contextlib.contextmanager
+def staging_directory(parent: Path) -> Iterator[Path]:
+    """Give an empty directory beside the published one, and remove it whatever happens.
+
+    What dead builds left is removed first: the caller holds the lock, so nobody works there.
+    """
+    clean(parent)
+    staging = parent / f"{PREFIX}{os.getpid()}"
+    staging.mkdir()
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def clean(parent: Path) -> None:
+    """Remove the staging directories that dead builds left."""
+    for left in parent.glob(f"{PREFIX}*"):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+
+
+def exchange(new: Path, published: Path) -> None:
+    """Put ``new`` in the place of ``published``; what was published is then at ``new``.
+
+    One step where the system has ``renameat2(RENAME_EXCHANGE)`` (Linux 3.15, renameat2(2)), else
+    two renames; ``finish_exchange`` mends what a kill between those two leaves.
+    Raises ``ExchangeError``.
+    """
+    try:
+        if not published.exists():
+            new.rename(published)
+            new.mkdir()
+        elif not _renameat2_exchange(new, published):
+            _exchange_in_two_steps(new, published)
+    except OSError as error:
+        raise ExchangeError(str(error)) from error
+
+
+def aside(published: Path) -> Path:
+    """Name the place where the published directory waits between the two renames."""
+    return published.parent / f".previous-{published.name}"
+
+
+def finish_exchange(published: Path) -> None:
+    """Undo an exchange in two steps that a kill interrupted."""
+    old = aside(published)
+    if not old.is_dir():
+        return
+    if published.exists():
+        shutil.rmtree(old)
+    else:
+        old.rename(published)
+
+
+def _exchange_in_two_steps(new: Path, published: Path) -> None:
+    old = aside(published)
+    published.rename(old)
+    try:
+        new.rename(published)
+    except OSError:
+        old.rename(published)
+        raise
+    old.rename(new)
+
+
+def _renameat2_exchange(first: Path, second: Path) -> bool:
+    """Exchange two names in one step; ``False`` where system or file system cannot."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    code = renameat2(
+        _AT_FDCWD,
+        os.fsencode(first),
+        _AT_FDCWD,
+        os.fsencode(second),
+        ctypes.c_uint(_RENAME_EXCHANGE),
+    )
+    if code == 0:
+        return True
+    number = ctypes.get_errno()
+    # Overlay and network file systems refuse the exchange of directories but may rename them.
+    if number in {errno.EINVAL, errno.ENOSYS, errno.EXDEV, errno.EOPNOTSUPP, errno.EPERM}:
+        return False
+    raise OSError(number, os.strerror(number))
+
+
+def _try_lock(descriptor: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - exists on Windows only
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - exists everywhere else
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

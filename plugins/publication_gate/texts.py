@@ -1,0 +1,200 @@
+"""The texts of a project: typed headers, addresses, converted bodies, and what is wrong in them."""
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import get_close_matches
+
+from findings.model import Finding
+from french_typography.markdown_extension import TypographyExtension
+from french_typography.typography import typeset
+from front_matter.body import Body, BodyConverter, Gallery, PhotoUse
+from front_matter.model import Document, News, Page, TextHeader
+from front_matter.reading import read_text
+from publication_gate.folders import NEWS, Folder
+from publication_gate.inventory import Source
+from publication_gate.photo_names import PhotoNames
+from publication_gate.source_problems import (
+    AddressTaken,
+    BadSlug,
+    DeadAnchor,
+    NotYet,
+    PhotoNotCleared,
+    PhotoWithheld,
+    SourceProblem,
+    UnknownPhoto,
+    finding,
+)
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A text with its header read and its address known; ``path`` is relative to ``content/``."""
+
+    folder: Folder
+    path: str
+    header: TextHeader
+    document: Document
+    slug: str
+    address: str
+
+    @property
+    def place(self) -> str:
+        """Name the file as volunteers see it."""
+        return f"content/{self.path}"
+
+    def line_of(self, key: str) -> int | None:
+        """Give the line of a header key, if it is there."""
+        value = self.document.values.get(key)
+        return value.line if value else None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text ready to be laid out; title and summary have their French spaces."""
+
+    named: Named
+    title: str
+    summary: str
+    body: Body
+    photo: str | None
+    """Slug of the cleared photo that the header names."""
+
+
+def name_texts(sources: Sequence[Source]) -> tuple[tuple[Named, ...], tuple[Finding, ...]]:
+    """Read every header and give each text its address; drafts are read and left out."""
+    named: list[Named] = []
+    findings: list[Finding] = []
+    for source in sources:
+        place = f"content/{source.path}"
+        parsed = read_text(source.data, place, source.folder.model)
+        findings.extend(parsed.findings)
+        if parsed.header is None or parsed.document is None:
+            continue
+        slug = parsed.header.slug or posixpath.basename(source.path).removesuffix(".md")
+        address = _address(source.folder, parsed.header, slug)
+        text = Named(source.folder, source.path, parsed.header, parsed.document, slug, address)
+        if not _SLUG.fullmatch(slug) or not _ADDRESS.fullmatch(address):
+            findings.append(finding(place, BadSlug(slug, _proposal(slug)), text.line_of("slug")))
+        elif not parsed.header.draft:
+            named.append(text)
+    return tuple(named), (*findings, *_taken(named))
+
+
+def convert(
+    texts: Sequence[Named], photos: PhotoNames, now: datetime
+) -> tuple[tuple[Text, ...], tuple[Finding, ...]]:
+    """Convert the body of every text whose day has come."""
+    findings: list[Finding] = []
+    due = [text for text in texts if not _is_to_come(text, now)]
+    findings += [
+        finding(text.place, NotYet(str(text.header.date)), text.line_of("date"))
+        for text in texts
+        if isinstance(text.header, News) and text not in due
+    ]
+    converter = BodyConverter([TypographyExtension()])
+    addresses = {text.path: text.address for text in due}
+    done: list[Text] = []
+    for text in due:
+        body, problems = converter.convert(
+            text.document.body, text.path, text.document.body_line, addresses
+        )
+        findings += problems
+        cover = photos.find_in_header(text.header.photo, text.path)
+        findings += _photo_findings(text, body, photos)
+        done.append(
+            Text(
+                text,
+                typeset(text.header.title),
+                typeset(text.header.summary or ""),
+                body,
+                cover if cover in photos.cleared else None,
+            )
+        )
+    findings += _dead_anchors(done)
+    return tuple(done), tuple(findings)
+
+
+def _address(folder: Folder, header: TextHeader, slug: str) -> str:
+    if isinstance(header, Page) and header.address:
+        return f"/{header.address.strip('/')}/"
+    return folder.address.format(slug=slug)
+
+
+def _is_to_come(text: Named, now: datetime) -> bool:
+    header = text.header
+    return isinstance(header, News) and header.date > now.date()
+
+
+def _taken(named: Sequence[Named]) -> Iterator[Finding]:
+    owners: dict[str, str] = {}
+    for text in named:
+        key = "adresse" if "adresse" in text.document.values else "slug"
+        first = text.address.strip("/").split("/")[0 if text.folder.address == "/{slug}/" else -1]
+        if first in text.folder.reserved:
+            problem = AddressTaken(text.address, "une page du site lui-même")
+            yield finding(text.place, problem, text.line_of(key))
+        elif text.address in owners:
+            problem = AddressTaken(text.address, owners[text.address])
+            yield finding(text.place, problem, text.line_of(key))
+        owners.setdefault(text.address, text.place)
+
+
+def _photo_findings(text: Named, body: Body, photos: PhotoNames) -> Iterator[Finding]:
+    if text.header.photo:
+        slug = photos.find_in_header(text.header.photo, text.path)
+        problem = _photo_problem(text.header.photo, slug, photos)
+        if problem:
+            yield finding(text.place, problem, text.line_of("photo"))
+    for use in photo_uses(body):
+        problem = _photo_problem(use.path, photos.find(use.path, text.path), photos)
+        if problem:
+            yield finding(text.place, problem, use.line)
+
+
+def photo_uses(body: Body) -> Iterator[PhotoUse]:
+    """Give every photo of a body, those of galleries too, in reading order."""
+    for part in body.parts:
+        if isinstance(part, PhotoUse):
+            yield part
+        elif isinstance(part, Gallery):
+            yield from part.photos
+
+
+def _photo_problem(written: str, slug: str | None, photos: PhotoNames) -> SourceProblem | None:
+    if slug is None:
+        return UnknownPhoto(written, photos.nearest(written))
+    if slug in photos.cleared:
+        return None
+    return PhotoWithheld(slug) if slug in photos.withheld else PhotoNotCleared(slug)
+
+
+def _dead_anchors(texts: Sequence[Text]) -> Iterator[Finding]:
+    anchors: Mapping[str, frozenset[str]] = {text.named.path: text.body.anchors for text in texts}
+    for text in texts:
+        for link in text.body.links:
+            there = anchors.get(link.target_path)
+            if there is None or not link.fragment or link.fragment in there:
+                continue
+            problem = DeadAnchor(link.target_path, link.fragment, _nearest(link.fragment, there))
+            yield finding(text.named.place, problem, link.line)
+
+
+def _nearest(word: str, words: Iterable[str]) -> str | None:
+    return next(iter(get_close_matches(word, sorted(words), n=1)), None)
+
+
+def _proposal(slug: str) -> str:
+    letters = unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "mon-texte"
+
+
+def is_news(text: Text) -> bool:
+    """Say whether a text lies in the folder of news."""
+    return text.named.folder is NEWS
