@@ -14,9 +14,7 @@ from publication_gate.source_problems import (
     finding,
 )
 
-_LEFT_BY_SYSTEMS = frozenset(
-    {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitattributes"}
-)
+_LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def plugins_missing(names: Sequence[str], errors: Sequence[str]) -> str:
     )
     return (
         f"Construction refusée : {which}.{reasons}\n"
-        "→ Lancez ./dalle test ; s’il manque une bibliothèque, effacez le dossier .venv et recommencez.\n"
+        "→ Lancez ./dalle test. S’il manque une bibliothèque, effacez le dossier .venv, "
+        "puis recommencez.\n"
         f"{UNTOUCHED}"
     )
 

@@ -131,8 +131,7 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911 - 
         case UnexpectedFile(folders):
             return (
                 "Le site ne sait pas quoi faire de ce fichier.",
-                f"Mettez un texte (.md) dans {_list(folders)}, une photo dans photos "
-                "avec sa fiche, ou retirez le fichier.",
+                f"Mettez un texte (.md) dans {_list(folders)}, une photo et sa fiche dans photos.",
             )
         case UnreadableFile(reason):
             return (
@@ -142,7 +141,7 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911 - 
         case BadSlug(slug, proposal):
             return (
                 f"« {slug} » ne peut pas servir d’adresse.",
-                f"Écrivez par exemple `slug: {proposal}` (lettres sans accent, chiffres et tirets).",
+                f"Écrivez par exemple `slug: {proposal}` (lettres simples, chiffres, tirets).",
             )
         case AddressTaken(address, owner):
             return (
