@@ -1,0 +1,28 @@
+"""Where ``dalle`` hands over: finds the command's module and runs its ``main``."""
+
+import importlib
+import os
+import sys
+
+INTERRUPTED = 130
+
+
+def run(arguments: list[str]) -> int:
+    """Run ``commands/<first argument>.py`` with the other arguments; give its exit code."""
+    name, *others = arguments
+    module = importlib.import_module(f"commands.{name}")
+    exit_code: int = module.main(others)
+    sys.stdout.flush()
+    return exit_code
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        print("\nInterrompu.", file=sys.stderr)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # The reader (head, less) has left: docs.python.org/3/library/signal.html#note-on-sigpipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
