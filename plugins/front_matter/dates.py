@@ -1,0 +1,171 @@
+"""Dates, hours and durations as people in France write them."""
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import NoReturn
+from zoneinfo import ZoneInfo
+
+from front_matter.value_messages import refusal
+from front_matter.value_problems import (
+    NoSuchDay,
+    NoSuchHour,
+    NotADate,
+    NotADuration,
+    NotAnHour,
+    NoYear,
+    ValueProblem,
+    WrongWeekday,
+)
+
+_MAX_LENGTH = 80
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_MONTHS = (
+    ("janvier", "janv", "jan"),
+    ("fevrier", "fevr", "fev"),
+    ("mars",),
+    ("avril", "avr"),
+    ("mai",),
+    ("juin",),
+    ("juillet", "juil"),
+    ("aout",),
+    ("septembre", "sept", "sep"),
+    ("octobre", "oct"),
+    ("novembre", "nov"),
+    ("decembre", "dec"),
+)
+_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})(?:[-/.](?P<year>\d+))?(?!\d)")
+_IN_WORDS = re.compile(r"(?P<day>\d{1,2})(?:er)? (?P<month>[a-z]+)\.?(?: (?P<year>\d+)(?![\d:h]))?")
+_WEEKDAY = re.compile(rf"(?:le )?(?P<weekday>{'|'.join(_WEEKDAYS)})[, ]+|le ")
+_HOUR_FOLLOWS = re.compile(r"(?:t|,? *(?:a|de)? +|, *)(?P<hour>.+)")
+_HOUR = re.compile(
+    r"(?P<hour>\d{1,2})"
+    r"(?: ?(?:heures?|h) ?(?P<minute>\d{2})?(?: ?(?:minutes|min|mn))?"
+    r"|:(?P<clock>\d{2})(?::\d{2}(?:\.\d+)?)?)"
+    r"(?: ?(?P<zone>z|[+-]\d{2}:?\d{2}))?",
+)
+_DURATION = re.compile(
+    r"(?:(?P<days>\d{1,3}) ?(?:jours?|j)\b)? ?"
+    r"(?:(?P<hours>\d{1,3}) ?(?:heures?|h))? ?"
+    r"(?:(?P<minutes>\d{1,4}) ?(?P<unit>minutes?|min|mn)?)?",
+)
+
+
+def _refuse(problem: ValueProblem) -> NoReturn:
+    raise refusal(problem)
+
+
+def simplified(text: str) -> str:
+    """Give lower-case text without accents, with single ordinary spaces."""
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(text.lower().split())
+
+
+def read_moment(written: str) -> date | datetime:
+    """Read a day, or a day with its hour.
+
+    Known are ``2026-12-05``, ``2026-12-05 14:00``, ``05/12/2026`` (day first), « samedi 5 décembre
+    2026 à 14 h 30 », and the ISO 8601 of browser editors; what carries a zone becomes Paris time.
+    The hour is given without zone: it is the one on the clocks of Paris.
+
+    Raises ``UnsuitableError``.
+    """
+    text = simplified(written)
+    if len(text) > _MAX_LENGTH:
+        _refuse(NotADate(written[:_MAX_LENGTH]))
+    start, weekday = 0, None
+    if prefix := _WEEKDAY.match(text):
+        start, weekday = prefix.end(), prefix["weekday"]
+    found = (
+        _YEAR_FIRST.match(text, start)
+        or _DAY_FIRST.match(text, start)
+        or _IN_WORDS.match(text, start)
+    )
+    if not found:
+        _refuse(NotADate(written))
+    day = _day(found, written)
+    if weekday is not None and _WEEKDAYS[day.weekday()] != weekday:
+        _refuse(WrongWeekday(written, day))
+    rest = text[found.end() :]
+    return _with_hour(day, rest, written) if rest else day
+
+
+def _day(found: re.Match[str], written: str) -> date:
+    month = found["month"]
+    number = int(month) if month.isdecimal() else _MONTH_NUMBERS.get(month)
+    if number is None:
+        _refuse(NotADate(written))
+    year = found["year"]
+    if year is None or len(year) != 4:  # noqa: PLR2004  a year has four digits
+        _refuse(NoYear(written))
+    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+        _refuse(NotADate(written))
+    try:
+        return date(int(year), number, int(found["day"]))
+    except ValueError:
+        _refuse(NoSuchDay(written))
+
+
+def _with_hour(day: date, rest: str, written: str) -> datetime:
+    follows = _HOUR_FOLLOWS.fullmatch(rest)
+    if not follows:
+        _refuse(NotAnHour(written))
+    if follows["hour"] == "midi":
+        return datetime.combine(day, time(12))
+    found = _HOUR.fullmatch(follows["hour"])
+    if not found:
+        _refuse(NotAnHour(written))
+    try:
+        hour = time(int(found["hour"]), int(found["minute"] or found["clock"] or 0))
+    except ValueError:
+        _refuse(NotAnHour(written))
+    moment = datetime.combine(day, hour)
+    if found["zone"]:
+        return _in_paris(moment, found["zone"], written)
+    _check_on_the_clocks(moment, written)
+    return moment
+
+
+def _in_paris(moment: datetime, zone: str, written: str) -> datetime:
+    offset = timedelta()
+    if zone != "z":
+        offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
+        offset = -offset if zone[0] == "-" else offset
+    try:
+        aware = moment.replace(tzinfo=timezone(offset))
+    except ValueError:
+        _refuse(NotAnHour(written))
+    return aware.astimezone(ZoneInfo("Europe/Paris")).replace(tzinfo=None)
+
+
+def _check_on_the_clocks(moment: datetime, written: str) -> None:
+    """Between 2 and 3 o'clock of the last Sunday of March there is no hour to be had."""
+    paris = ZoneInfo("Europe/Paris")
+    there_and_back = moment.replace(tzinfo=paris).astimezone(UTC).astimezone(paris)
+    if there_and_back.replace(tzinfo=None) != moment:
+        _refuse(NoSuchHour(written))
+
+
+def read_duration(written: str) -> timedelta:
+    """Read « 2h30 », « 2 h », « 45 min », « 1 heure 30 », « 3 jours ».
+
+    Raises ``UnsuitableError``.
+    """
+    text = simplified(written)
+    found = _DURATION.fullmatch(text) if len(text) <= _MAX_LENGTH else None
+    if not found or (found["minutes"] and not found["unit"] and not found["hours"]):
+        _refuse(NotADuration(written[:_MAX_LENGTH]))
+    length = timedelta(
+        days=int(found["days"] or 0),
+        hours=int(found["hours"] or 0),
+        minutes=int(found["minutes"] or 0),
+    )
+    if not length:
+        _refuse(NotADuration(written))
+    return length

@@ -1,0 +1,279 @@
+"""The lines of a header as values: ``clé: valeur`` means its text, whatever stands in it.
+
+YAML would read ``18:30`` as 1110 and ``no`` as false, and would refuse ``titre: Atelier : 3D``;
+here a plain line is its text, at every depth. Only what is YAML beyond doubt (brackets, quotes
+with escapes, ``|`` and ``>``) goes to PyYAML. Each line is looked at once, so time is linear.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from front_matter.header_problems import (
+    DoubleKey,
+    HashValue,
+    HeaderProblem,
+    NotAKey,
+    OddIndent,
+    TabIndent,
+    TooDeep,
+    UnclosedQuote,
+    UnreadableList,
+)
+from front_matter.untyped import Data, TextMap
+from front_matter.yaml_values import NotYamlError, bracket_end, quoted_end, read_yaml
+
+_KEY = re.compile(r"[\w][\w .’'/-]{0,59}")
+_LETTERS_FIRST = re.compile(r"[^\W\d]")
+_INNER_COLON = re.compile(r":(?=\s|$)")
+_COMMENT = re.compile(r"(?:[ \u00a0]{2,}|[ ]*\t\s*)#(?:\s.*)?$")
+_BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
+_TO_COMPLETE = re.compile(r"\[\s*[ÀA]\s+COMPL", re.IGNORECASE)
+_BLANKS = frozenset({"", "~", "null"})
+_MAX_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key with what stands behind it; ``line`` counts from 1 in the file."""
+
+    key: str
+    data: Data
+    line: int
+
+
+class LineReader:
+    """Reads the lines of one header, or of one list file, from the first to the last."""
+
+    def __init__(self, lines: Sequence[str], first_line: int) -> None:
+        self._lines = list(lines)
+        self._first = first_line
+        self._at = 0
+        self.problems: list[HeaderProblem] = []
+
+    def entries(self) -> list[Entry]:
+        """Read a header: keys at the left edge, each with its value."""
+        found = self._entries(0, 0)
+        while self._at < len(self._lines):  # a list item or the like where a key is due
+            self.problems.append(NotAKey(self._line, self._lines[self._at].strip()))
+            self._at += 1
+            found += self._entries(0, 0)
+        return found
+
+    def items(self) -> list[Entry]:
+        """Read a list file: its items as entries without key, or else its keys as entries."""
+        width, text = self._peek()
+        if not text.startswith(("- ", "-\t")) and text != "-":
+            return self.entries()
+        return self._items(width, "", 0)
+
+    @property
+    def _line(self) -> int:
+        return self._first + self._at
+
+    def _peek(self) -> tuple[int, str]:
+        """Skip blank lines and notes; give the next line's indent and text, (-1, "") at the end."""
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            text = line.strip()
+            if text and text[0] != "#":
+                width = len(line) - len(line.lstrip(" \u00a0"))
+                if line[width] != "\t":
+                    return width, text
+                self.problems.append(TabIndent(self._line, text))
+            self._at += 1
+        return -1, ""
+
+    def _entries(self, indent: int, depth: int) -> list[Entry]:
+        found: list[Entry] = []
+        while True:
+            width, text = self._peek()
+            if width < indent or (width == indent and text.startswith("- ")):
+                return found
+            if width > indent:
+                self.problems.append(OddIndent(self._line, text))
+                self._at += 1
+                continue
+            key, value = _split_key(text)
+            if key is None:
+                self.problems.append(NotAKey(self._line, text))
+                self._at += 1
+                continue
+            line = self._line
+            self._at += 1
+            found.append(Entry(key, self._value(key, value, indent, depth), line))
+
+    def _value(self, key: str, raw: str, indent: int, depth: int) -> Data:
+        """Read what stands behind a key or a dash, with the lines that belong to it."""
+        line = self._line - 1
+        if cut := _COMMENT.search(raw) if "#" in raw else None:
+            raw_text = raw[: cut.start()].strip()
+        else:
+            raw_text = raw.strip()
+        if not raw_text:
+            return self._nested(key, indent, depth)
+        head = raw_text[0]
+        if head == "#" and raw_text[1:2] in ("", " "):
+            self.problems.append(HashValue(line, key, raw_text))
+            return ""
+        if head in "|>" and _BLOCK.fullmatch(raw_text):
+            return self._from_yaml(key, "\n".join([raw_text, *self._rest(indent)]), line)
+        if head in "\"'":
+            return self._quoted(key, raw.strip(), indent, line)
+        if head in "[{" and not _TO_COMPLETE.match(raw_text):
+            return self._bracketed(key, raw.strip(), indent, line)
+        rest = self._rest(indent, closing="")
+        return _folded([raw_text, *rest]) if rest else _blank(raw_text)
+
+    def _rest(self, indent: int, closing: str = "") -> list[str]:
+        """Take the lines that are further right, and blank ones between them."""
+        taken: list[str] = []
+        end = self._at
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            text = line.lstrip(" \u00a0")
+            if text and text[0] == "\t" and text.strip():
+                self.problems.append(TabIndent(self._line, text.strip()))
+            elif text.strip() and len(line) - len(text) <= indent and text.strip() not in closing:
+                break
+            taken.append(line[indent:])
+            self._at += 1
+            if text.strip():
+                end = self._at
+        taken = taken[: len(taken) - (self._at - end)]
+        self._at = end
+        return taken
+
+    def _quoted(self, key: str, raw: str, indent: int, line: int) -> Data:
+        end = quoted_end(raw)
+        if end is None:
+            rest = self._rest(indent)
+            raw = "\n".join([raw, *rest])
+            end = quoted_end(raw) if rest else None
+        if end is None:
+            if raw[0] == '"':
+                self.problems.append(UnclosedQuote(line, key, raw.split("\n", 1)[0]))
+            return _folded(raw.split("\n"))
+        if _is_comment(raw[end:]):
+            inner = raw[1 : end - 1]
+            if "\\" in inner or "\n" in inner:
+                return self._from_yaml(key, raw[:end], line)
+            return inner.replace("''", "'") if raw[0] == "'" else inner
+        return _folded([*_uncommented(raw).split("\n"), *self._rest(indent)])
+
+    def _bracketed(self, key: str, raw: str, indent: int, line: int) -> Data:
+        end = bracket_end(raw)
+        if end is None:
+            raw = "\n".join([raw, *self._rest(indent, closing="]}")])
+            end = bracket_end(raw)
+        if end is not None and not _is_comment(raw[end:]):
+            return _folded([*_uncommented(raw).split("\n"), *self._rest(indent)])
+        return self._from_yaml(key, raw if end is None else raw[:end], line)
+
+    def _from_yaml(self, key: str, text: str, line: int) -> Data:
+        try:
+            return read_yaml(text)
+        except NotYamlError:
+            self.problems.append(UnreadableList(line, key, text.split("\n", 1)[0]))
+            return ""
+
+    def _nested(self, key: str, indent: int, depth: int) -> Data:
+        """Read the lines below an empty ``clé:``: a list, a map, a text, or nothing."""
+        start = self._at
+        width, text = self._peek()
+        is_item = text.startswith(("- ", "-\t")) or text == "-"
+        if width < indent or (width == indent and not is_item):
+            return ""
+        if depth >= _MAX_DEPTH:
+            self.problems.append(TooDeep(self._line, text))
+            self._rest(indent)
+            return ""
+        if is_item:
+            return [entry.data for entry in self._items(width, key, depth + 1)]
+        if _inner_key(text) is None:
+            return _folded(self._rest(indent))
+        return self._map(width, start, depth + 1)
+
+    def _map(self, width: int, start: int, depth: int) -> Data:
+        entries = self._entries(width, depth)
+        source = _folded(line for line in self._lines[start : self._at])
+        mapped: dict[str, Data] = {}
+        lines: dict[str, int] = {}
+        for entry in entries:
+            if entry.key in mapped:
+                self.problems.append(DoubleKey(entry.line, entry.key, lines[entry.key]))
+            mapped[entry.key] = entry.data
+            lines.setdefault(entry.key, entry.line)
+        return TextMap(mapped, source, lines)
+
+    def _items(self, indent: int, key: str, depth: int) -> list[Entry]:
+        found: list[Entry] = []
+        while True:
+            width, text = self._peek()
+            is_item = text.startswith(("- ", "-\t")) or text == "-"
+            if width != indent or not is_item:
+                if width <= indent:
+                    return found
+                self.problems.append(OddIndent(self._line, text))
+                self._at += 1
+                continue
+            line = self._line
+            found.append(Entry("", self._item(text[1:], indent, key, depth), line))
+
+    def _item(self, raw: str, indent: int, key: str, depth: int) -> Data:
+        inner = _inner_key(raw.strip())
+        if inner is None or not _LETTERS_FIRST.match(inner):
+            self._at += 1
+            return self._value(key, raw, indent, depth)
+        width = indent + 1 + len(raw) - len(raw.lstrip())
+        self._lines[self._at] = " " * width + raw.strip()
+        return self._map(width, self._at, depth)
+
+
+def _split_key(text: str) -> tuple[str | None, str]:
+    """Cut « clé : valeur » at its first colon; no key when what stands before cannot be one."""
+    before, colon, value = text.partition(":")
+    key = before.strip()
+    if key[:1] in {'"', "'"} and key[-1:] == key[:1]:
+        key = key[1:-1]
+    if not colon or not _KEY.fullmatch(key):
+        return None, text
+    return key, value
+
+
+def _inner_key(text: str) -> str | None:
+    """Give the key of a line inside a value: there the colon must be followed by a space."""
+    colon = _INNER_COLON.search(text)
+    if colon is None or text[0] in "[{|>#":
+        return None
+    return _split_key(text[: colon.end()])[0]
+
+
+def _is_comment(rest: str) -> bool:
+    stripped = rest.strip()
+    return not stripped or (stripped[0] == "#" and rest[0] in " \t\n")
+
+
+def _uncommented(text: str) -> str:
+    cut = _COMMENT.search(text) if "#" in text else None
+    return text[: cut.start()] if cut else text
+
+
+def _blank(text: str) -> str:
+    return "" if text in _BLANKS else text
+
+
+def _folded(lines: Iterable[str]) -> str:
+    """Join the lines of one value as YAML does: a line end is a space, a blank line a line end."""
+    folded = ""
+    pending = ""
+    for line in lines:
+        text = _uncommented(line).strip()
+        if text == "#" or text.startswith("# "):
+            continue
+        if not text:
+            pending = "\n" if pending in ("", " ") else pending + "\n"
+            continue
+        folded += pending + text if folded else text
+        pending = " "
+    return folded

@@ -1,0 +1,132 @@
+"""Types of values as French volunteers write them, for the pydantic models of every room."""
+
+from datetime import date, datetime, timedelta
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from front_matter.dates import read_duration, read_moment, simplified
+from front_matter.slugs import is_slug, slug_of
+from front_matter.untyped import TextMap
+from front_matter.value_messages import refusal
+from front_matter.value_problems import (
+    HourInDate,
+    NotADate,
+    NotADuration,
+    NotAList,
+    NotASlug,
+    NotAText,
+    NotYesOrNo,
+)
+
+_YES = frozenset({"oui", "yes", "true", "vrai", "o", "y", "1", "x"})
+_NO = frozenset({"non", "no", "false", "faux", "n", "0"})
+
+
+def as_text(value: object) -> object:
+    """Give the text of a value, also of one that merely looked like ``clé: valeur``."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, TextMap):
+        return value.text.strip()
+    if isinstance(value, list | dict):
+        raise refusal(NotAText(quoted(value)))
+    return value
+
+
+def quoted(value: object) -> str:
+    """Give a value in a few words, to show it in a message."""
+    match value:
+        case TextMap():
+            shown = value.text
+        case list():
+            shown = ", ".join(quoted(item) for item in value[:5])
+        case dict():
+            shown = ", ".join(f"{key}: {quoted(item)}" for key, item in list(value.items())[:5])
+        case _:
+            shown = str(value)
+    return shown if len(shown) <= 80 else shown[:79] + "…"  # noqa: PLR2004  one line of a message
+
+
+def _one_line(value: object) -> object:
+    text = as_text(value)
+    return " ".join(text.split()) if isinstance(text, str) else text
+
+
+def _yes_or_no(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    word = simplified(str(as_text(value)))
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise refusal(NotYesOrNo(quoted(value)))
+
+
+def _moment(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    text = as_text(value)
+    if not isinstance(text, str):
+        raise refusal(NotADate(quoted(value)))
+    return read_moment(text)
+
+
+def _date(value: object) -> object:
+    moment = _moment(value)
+    if not isinstance(moment, datetime):
+        return moment
+    # Browser editors write a day as an hour of Greenwich; a hand-written hour would be lost.
+    written = str(as_text(value))
+    if "T" in written and written[-1:].isalnum():
+        return moment.date()
+    raise refusal(HourInDate(quoted(value), moment.date()))
+
+
+def _duration(value: object) -> object:
+    if isinstance(value, timedelta):
+        return value
+    text = as_text(value)
+    if not isinstance(text, str):
+        raise refusal(NotADuration(quoted(value)))
+    return read_duration(text)
+
+
+def _texts(value: object) -> object:
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, str):
+        items: list[object] = list(value.split(","))
+    elif isinstance(value, list):
+        items = value
+    else:
+        raise refusal(NotAList(quoted(value)))
+    if any(isinstance(item, list) for item in items):
+        raise refusal(NotAList(quoted(value)))
+    texts = (_one_line(item) for item in items)
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _slug(value: object) -> object:
+    text = _one_line(value)
+    if isinstance(text, str) and not is_slug(text):
+        raise refusal(NotASlug(text, slug_of(text)))
+    return text
+
+
+Text = Annotated[str, BeforeValidator(as_text)]
+"""Text of any length, its paragraphs kept."""
+OneLine = Annotated[str, BeforeValidator(_one_line)]
+"""Text with its line ends turned into spaces."""
+TextList = Annotated[tuple[str, ...], BeforeValidator(_texts)]
+"""A list, or one value, or « a, b »; blanks and repeated items left out."""
+WholeNumber = Annotated[int, BeforeValidator(_one_line)]
+Slug = Annotated[str, BeforeValidator(_slug)]
+"""Lower-case letters a–z, digits and hyphens."""
+FrenchYesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+FrenchDate = Annotated[date, BeforeValidator(_date)]
+"""A day; a hand-written hour is refused, since it would be lost."""
+FrenchMoment = Annotated[datetime | date, BeforeValidator(_moment)]
+"""A day, or a day with its hour on the clocks of Paris (naive)."""
+FrenchDuration = Annotated[timedelta, BeforeValidator(_duration)]
