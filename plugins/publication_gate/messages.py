@@ -1,0 +1,43 @@
+"""A problem of the audit as people read it: the place, the facts that clash, one next step."""
+
+from findings.model import Finding, Severity
+from publication_gate.audit_problems import (
+    AuditProblem,
+    EncodedImage,
+    FileProblem,
+    ImageProblem,
+    RemoteFetch,
+    UnsafeLink,
+    WholeProblem,
+)
+from publication_gate.directory_messages import file_words, whole_words
+from publication_gate.image_messages import image_words
+from publication_gate.text_messages import text_words
+from publication_gate.wording import Words
+
+
+def finding(path: str, problem: AuditProblem, text: str = "") -> Finding:
+    """Give a problem its words; ``text`` is the file's, where the line is looked for."""
+    code, message, remedy = _words(problem)
+    line = _line(problem, text)
+    return Finding(code, Severity.REFUSED, path, line, message, remedy, blocking=True)
+
+
+def _words(problem: AuditProblem) -> Words:
+    if isinstance(problem, WholeProblem):
+        return whole_words(problem)
+    if isinstance(problem, FileProblem):
+        return file_words(problem)
+    if isinstance(problem, ImageProblem):
+        return image_words(problem)
+    return text_words(problem)
+
+
+def _line(problem: AuditProblem, text: str) -> int | None:
+    """Find the line of what is quoted: parsers of HTML and XML do not tell it."""
+    match problem:
+        case RemoteFetch(address=needle) | UnsafeLink(address=needle) | EncodedImage(needle):
+            start = text.find(needle) if needle else -1
+            return None if start < 0 else text.count("\n", 0, start) + 1
+        case _:
+            return None

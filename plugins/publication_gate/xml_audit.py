@@ -1,0 +1,138 @@
+"""SVG, feeds and site maps: what a browser, a feed reader or a crawler would fetch from them."""
+
+from collections.abc import Iterator, Mapping
+from html import unescape
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
+
+from publication_gate.addresses import OwnAddress
+from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, TextProblem, Unparsable
+from publication_gate.css_audit import audit_css
+from publication_gate.html_audit import audit_fragment
+from publication_gate.markup_audit import audit_element
+
+_XHTML = "http://www.w3.org/1999/xhtml"
+_SVG = "http://www.w3.org/2000/svg"
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_XLINK = "http://www.w3.org/1999/xlink"
+_DRAWN = frozenset({_XHTML, _SVG, "http://www.w3.org/1998/Math/MathML"})
+
+_LINK_ELEMENTS = frozenset(
+    {"comments", "docs", "guid", "id", "license", "licence", "link", "rights", "uri"}
+)
+"""Elements of feeds whose text is a name, or an address where a person goes."""
+
+_NAME_ATTRIBUTES = frozenset({"domain", "scheme", "term", "uri", "ref"})
+_FOLLOWED_RELATIONS = frozenset(
+    {
+        "",
+        "alternate",
+        "author",
+        "first",
+        "last",
+        "license",
+        "next",
+        "prev",
+        "related",
+        "self",
+        "via",
+    }
+)
+
+
+def audit_xml(text: str, own: OwnAddress) -> Iterator[TextProblem]:
+    """Yield what would be fetched from elsewhere, from markup, texts and escaped HTML alike.
+
+    A document type and any processing instruction (``xml-stylesheet``, which ElementTree drops)
+    are refused: https://www.w3.org/TR/xml-stylesheet/
+    """
+    builder = _Builder()
+    parser = DefusedXMLParser(target=builder, forbid_dtd=True)
+    try:
+        parser.feed(text)
+        root = parser.close()
+    except (ParseError, DefusedXmlException) as error:
+        yield Unparsable("XML", str(error) or type(error).__name__)
+        return
+    yield from (RefusedMarkup(f"<?{target}?>") for target in builder.instructions)
+    for element in root.iter():
+        yield from _audit(element, own)
+
+
+class _Builder(TreeBuilder):
+    """A tree, and the processing instructions that it leaves out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.instructions: list[str] = []
+
+    def pi(self, target: str, text: str | None = None) -> Element:
+        """Remember an instruction, wherever in the document it stands."""
+        self.instructions.append(f"{target} {text or ''}".strip())
+        return super().pi(target, text)
+
+
+def _audit(element: Element, own: OwnAddress) -> Iterator[TextProblem]:
+    namespace, tag = _split(element.tag)
+    attributes = {_attribute_name(name): value for name, value in element.items()}
+    if namespace in _DRAWN:
+        yield from _audit_drawn(element, tag, attributes, own)
+    elif namespace != _RDF:
+        yield from _audit_attributes(tag, attributes, own)
+        yield from _audit_text(element, tag, own)
+
+
+def _audit_drawn(
+    element: Element, tag: str, attributes: Mapping[str, str], own: OwnAddress
+) -> Iterator[TextProblem]:
+    """Judge what is shown: XHTML in a feed, SVG, MathML."""
+    if tag == "script":
+        yield RefusedMarkup("<script>")
+    if tag == "style":
+        yield from audit_css("".join(element.itertext()), own, "<style>")
+    yield from audit_element(tag, attributes, own)
+
+
+def _audit_attributes(
+    tag: str, attributes: Mapping[str, str], own: OwnAddress
+) -> Iterator[TextProblem]:
+    """Judge an attribute of a feed: ``enclosure``, ``media:content``, ``itunes:image`` …"""
+    relation = (attributes.get("rel") or "").lower()
+    for name, value in attributes.items():
+        place = f"<{tag} {name}>"
+        if name in _NAME_ATTRIBUTES:
+            continue
+        if tag == "link" and name == "href" and relation in _FOLLOWED_RELATIONS:
+            if not own.is_link(value):
+                yield RemoteFetch(place, value)
+        elif own.looks_remote(value) and not (tag == "source" and name == "url"):
+            yield RemoteFetch(place, value)
+
+
+def _audit_text(element: Element, tag: str, own: OwnAddress) -> Iterator[TextProblem]:
+    text = (element.text or "").strip()
+    if tag in _LINK_ELEMENTS and own.is_link(text) and "<" not in text:
+        return
+    if own.looks_remote(text):
+        yield RemoteFetch(f"<{tag}>", text)
+    # Some readers unescape a title twice: every depth is judged.
+    while "<" in text or "&" in text:
+        if "<" in text:
+            yield from audit_fragment(text, own)
+        plainer = unescape(text)
+        if plainer == text:
+            return
+        text = plainer
+
+
+def _split(name: str) -> tuple[str, str]:
+    """Give namespace and local name, the latter in lower case."""
+    namespace, _, local = name.rpartition("}")
+    return namespace.removeprefix("{"), local.lower()
+
+
+def _attribute_name(name: str) -> str:
+    namespace, local = _split(name)
+    return f"xlink:{local}" if namespace == _XLINK else local
