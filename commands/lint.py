@@ -1,0 +1,68 @@
+"""``./dalle lint``: every check of the code, of the licences and of the workflows."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from commands.arguments import FrenchParser
+from tools.checks.import_direction import wrong_imports
+from tools.checks.licences import unlicensed_files
+from tools.checks.private_words import private_words
+
+ROOT = Path(__file__).resolve().parent.parent
+TYPED = ("plugins", "commands", "tools", "dalle", "tasks.py", "pelicanconf.py")
+
+# What is wrong in the checkout at the path, a line a problem; nothing when all is well.
+Check = Callable[[Path], Iterable[str]]
+
+
+def _program(*command: str) -> Check:
+    """Make a check of a tool of the environment: what it prints when it is not content."""
+
+    def run(root: Path) -> Iterator[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", *command], cwd=root, check=False, capture_output=True, text=True
+        )
+        if done.returncode != 0:
+            yield from (done.stdout + done.stderr).splitlines()
+
+    return run
+
+
+def _workflows(root: Path) -> Iterable[str]:
+    """Hold every workflow of the forge against zizmor's rules, where there is one."""
+    folder = ".github/workflows"
+    audit = _program("zizmor", "--offline", "--no-progress", "--quiet", folder)
+    return audit(root) if (root / folder).is_dir() else ()
+
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("règles du code (ruff)", _program("ruff", "check", ".", "dalle")),
+    ("mise en forme (ruff format)", _program("ruff", "format", "--check", ".", "dalle")),
+    ("types (mypy)", _program("mypy", *TYPED)),
+    ("sens des imports", wrong_imports),
+    ("licence de chaque fichier (reuse)", unlicensed_files),
+    ("ni chemin de machine ni adresse de registre", private_words),
+    ("workflows (zizmor)", _workflows),
+)
+
+
+def main(argv: list[str]) -> int:
+    """Run every check, show every problem; 1 when there is one."""
+    parser = FrenchParser("lint", "Vérifie le code, les licences des fichiers et les workflows.")
+    parser.parse_args(argv)
+    failed = [title for title, check in CHECKS if not _passes(title, check)]
+    if failed:
+        print(f"lint : {len(failed)} contrôles sur {len(CHECKS)} à reprendre : {', '.join(failed)}")
+        return 1
+    print(f"lint : {len(CHECKS)} contrôles, tous bons.")
+    return 0
+
+
+def _passes(title: str, check: Check) -> bool:
+    problems = list(check(ROOT))
+    print("✗" if problems else "✓", title, flush=True)
+    for problem in problems:
+        print("   ", problem, flush=True)
+    return not problems

@@ -1,0 +1,31 @@
+"""``./dalle test``: pytest, with the browser tests where there is a browser."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from commands.arguments import FrenchParser
+
+ROOT = Path(__file__).resolve().parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WITHOUT_BROWSER = (
+    "Chromium n’est pas installé : les tests du navigateur ont été laissés de côté."
+    " Étape suivante : installez-le (Debian, Ubuntu : sudo apt install chromium) et relancez."
+)
+
+
+def main(argv: list[str]) -> int:
+    """Run pytest on the whole project, or on what ``argv`` asks of it; give its exit code."""
+    parser = FrenchParser(
+        "test", "Lance tous les tests. Les options et chemins donnés vont tels quels à pytest."
+    )
+    parser.usage = "./dalle test [-h] [OPTIONS ET CHEMINS DE PYTEST]"
+    _, for_pytest = parser.parse_known_args(argv)
+    has_browser = any(map(shutil.which, BROWSERS))
+    selection = [] if has_browser else ["-m", "not browser"]
+    command = [sys.executable, "-m", "pytest", *selection, *for_pytest]
+    exit_code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if not has_browser:
+        print(WITHOUT_BROWSER, file=sys.stderr)
+    return exit_code
