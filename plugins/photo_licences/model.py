@@ -66,10 +66,17 @@ class EmbeddedRights:
     web_statements: tuple[str, ...] = ()
     licences: tuple[str, ...] = ()
     licensors: tuple[str, ...] = ()
+    """Names and addresses of those who grant the licence (PLUS)."""
     dates_taken: tuple[str, ...] = ()
+    """ISO 8601, ``2026-12-05T14:00:00``, with the zone if the file has one; odd ones as written."""
     digital_source_types: tuple[str, ...] = ()
+    """IPTC's codes as written, mostly addresses, also those inside content credentials."""
     cameras: tuple[str, ...] = ()
+    """Makers and models, each a value of its own."""
     generator_marks: tuple[str, ...] = ()
+    """Generators that marks in the file name, such as ``ComfyUI``; never their prompts."""
+    instructions: tuple[str, ...] = ()
+    """Special instructions (IPTC 2:040), where agencies write restrictions."""
     gps: tuple[str, ...] = ()
     """Where a position hides, as names of containers: ``EXIF``, ``XMP`` …; never the position."""
     content_credentials: bool = False

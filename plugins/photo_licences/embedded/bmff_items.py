@@ -1,0 +1,102 @@
+"""Where the items of an AVIF or HEIC file lie (ISO/IEC 14496-12 §8.11)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from photo_licences.embedded.boxes import Box, Cursor, boxes
+from photo_licences.embedded.octets import MAX_METADATA, MalformedError, cut
+
+_MAX_EXTENTS = 100_000
+_IN_FILE, _IN_BOX = 0, 1
+_TYPED = 2
+"""The first version of ``infe`` that gives a type."""
+_WIDE = 2
+"""The version of ``iloc`` with numbers of 32 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item that is no picture: its type, its media type, and how its bytes are packed."""
+
+    number: int
+    type: bytes
+    media_type: bytes
+    encoding: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where an item lies: the method of construction, and offset with length of each extent."""
+
+    method: int
+    extents: tuple[tuple[int, int], ...]
+
+
+def items(data: bytes, box: Box) -> Iterator[Item]:
+    """The entries of an ``iinf`` box."""
+    cursor = Cursor(data, box.start)
+    version = cursor.number(4) >> 24
+    cursor.number(2 if version == 0 else 4)
+    for entry in boxes(data, cursor.place, box.end):
+        cursor = Cursor(data, entry.start)
+        version = cursor.number(4) >> 24
+        if entry.name != b"infe" or version < _TYPED:
+            continue
+        number = cursor.number(2 if version == _TYPED else 4)
+        cursor.number(2)
+        kind = cut(data, cursor.place, 4)
+        _name, media_type, encoding, *_ = [
+            *data[cursor.place + 4 : entry.end].split(b"\0"),
+            b"",
+            b"",
+            b"",
+        ]
+        yield Item(number, kind, media_type, encoding)
+
+
+def locations(data: bytes, box: Box) -> dict[int, Location]:
+    """The entries of an ``iloc`` box by item."""
+    cursor = Cursor(data, box.start)
+    version = cursor.number(4) >> 24
+    if version > _WIDE:
+        raise MalformedError("unknown version")
+    widths = cursor.number(2)
+    offset, length, base, index = (widths >> shift & 15 for shift in (12, 8, 4, 0))
+    identifier = 4 if version == _WIDE else 2
+    found: dict[int, Location] = {}
+    left = _MAX_EXTENTS
+    for _ in range(cursor.number(identifier)):
+        number = cursor.number(identifier)
+        method = cursor.number(2) & 15 if version else _IN_FILE
+        cursor.number(2)
+        start = cursor.number(base)
+        count = cursor.number(2)
+        left -= count + 1
+        if left < 0:
+            raise MalformedError("too many extents")
+        extents = []
+        for _ in range(count):
+            if version:
+                cursor.number(index)
+            extents.append((start + cursor.number(offset), cursor.number(length)))
+        found[number] = Location(method, tuple(extents))
+    return found
+
+
+def content(data: bytes, location: Location, box: Box | None) -> bytes:
+    """The bytes of an item; ``box`` is the ``idat`` box of its ``meta`` box."""
+    if location.method == _IN_FILE:
+        start, end = 0, len(data)
+    elif location.method == _IN_BOX and box is not None:
+        start, end = box.start, box.end
+    else:
+        raise MalformedError("an item made of others")
+    parts = []
+    left = MAX_METADATA
+    for offset, length in location.extents:
+        size = length or end - start - offset
+        left -= size
+        if left < 0 or start + offset + size > end:
+            raise MalformedError("an item past the end")
+        parts.append(cut(data, start + offset, size))
+    return b"".join(parts)

@@ -1,0 +1,78 @@
+"""IPTC-IIM 4.2 datasets, as press agencies and old picture editors write them."""
+
+import struct
+
+from photo_licences.embedded.blocks import Fact, Field, Reading
+from photo_licences.embedded.dates import moment
+from photo_licences.embedded.octets import MalformedError, cut, latin, unpack
+
+_HEADER = struct.Struct(">BBBH")
+_MARKER = 0x1C
+_LONG, _MAX_SIZE = 0x8000, 4
+"""A length that is itself the size of a longer one, of so many bytes at most."""
+_APPLICATION = 2
+_MAX_DATASETS = 100_000
+_CHARACTER_SET = (1, 90)
+_UTF8 = {b"\x1b%G", b"\x1b%/G", b"\x1b%/H", b"\x1b%/I"}
+_FIELDS = {
+    40: Field.INSTRUCTIONS,
+    80: Field.CREATOR,
+    110: Field.CREDIT,
+    115: Field.SOURCE,
+    116: Field.COPYRIGHT,
+}
+_DATE, _TIME, _RECORD_VERSION = 55, 60, 0
+
+
+def read(data: bytes) -> Reading:
+    """Facts of record 2, which is Windows Latin-1 unless record 1 calls it UTF-8."""
+    utf8 = False
+    date = time = ""
+    for (record, number), value in _datasets(data):
+        if (record, number) == _CHARACTER_SET:
+            utf8 = value in _UTF8
+        if record != _APPLICATION or number == _RECORD_VERSION:
+            continue
+        text = value.decode("utf-8", "replace") if utf8 else latin(value)
+        if number in _FIELDS:
+            yield Fact(_FIELDS[number], text)
+        elif number == _DATE:
+            date = text
+        elif number == _TIME:
+            time = text
+        else:
+            yield Fact(Field.OTHER, f"IPTC 2:{number:03}")
+    if date:
+        yield Fact(Field.DATE_TAKEN, moment(f"{date} {time}" if time else date))
+
+
+def _datasets(data: bytes) -> list[tuple[tuple[int, int], bytes]]:
+    data = _in_byte_order(data)
+    found = []
+    place = 0
+    while place < len(data) and data[place] == _MARKER:
+        _, record, number, length = unpack(_HEADER, data, place)
+        place += _HEADER.size
+        if length & _LONG:
+            size = length & ~_LONG
+            if size > _MAX_SIZE:
+                raise MalformedError("a dataset longer than any file")
+            length = int.from_bytes(cut(data, place, size), "big")
+            place += size
+        found.append(((record, number), cut(data, place, length)))
+        place += length
+        if len(found) > _MAX_DATASETS:
+            raise MalformedError("too many datasets")
+    if data[place:].strip(b"\0"):
+        raise MalformedError("something that is no dataset")
+    return found
+
+
+def _in_byte_order(data: bytes) -> bytes:
+    """Some TIFF writers call the block an array of long numbers and swap its bytes."""
+    data = data.lstrip(b"\0") if data[3:4] != bytes([_MARKER]) else data
+    if data[:1] != bytes([_MARKER]) and data[3:4] == bytes([_MARKER]):
+        whole = data + bytes(-len(data) % 4)
+        count = len(whole) // 4
+        return struct.pack(f"<{count}I", *struct.unpack(f">{count}I", whole))
+    return data

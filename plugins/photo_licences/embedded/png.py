@@ -1,0 +1,49 @@
+"""PNG: chunks of text, EXIF, XMP and raw profiles (PNG specification, third edition, §11.3)."""
+
+import re
+import struct
+
+from photo_licences.embedded import png_text
+from photo_licences.embedded.blocks import Block, Fact, Field, Kind, Reading
+from photo_licences.embedded.octets import MalformedError, cut, unpack
+
+_HEADER = struct.Struct(">II")
+_SIGNATURE_LENGTH, _CHECKSUM_LENGTH = 8, 4
+_MAX_CHUNKS = 200_000
+_TEXTS = {b"tEXt", b"zTXt", b"iTXt"}
+_END = b"IEND"
+_TECHNICAL = frozenset(
+    b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB bKGD hIST pHYs sPLT cICP mDCV cLLI"
+    b" acTL fcTL fdAT".split()
+)
+
+
+def read(data: bytes) -> Reading:
+    """Blocks and facts of every chunk before the end of the picture."""
+    place = _SIGNATURE_LENGTH
+    for _ in range(_MAX_CHUNKS):
+        length, _number = unpack(_HEADER, data, place)
+        name = data[place + 4 : place + 8]
+        if name == _END:
+            return
+        if name in _TECHNICAL:
+            if place + 8 + length > len(data):
+                raise MalformedError("cut within the picture")
+        else:
+            yield from _chunk(name, cut(data, place + 8, length))
+        place += 8 + length + _CHECKSUM_LENGTH
+    raise MalformedError("too many chunks")
+
+
+def _chunk(name: bytes, value: bytes) -> Reading:
+    if name in _TEXTS:
+        try:
+            yield from png_text.read(name, value)
+        except MalformedError:
+            yield Fact(Field.UNREADABLE, f"PNG {name.decode()}")
+    elif name == b"eXIf":
+        yield Block(Kind.EXIF, re.sub(rb"^Exif\0\0", b"", value))
+    elif name == b"caBX":
+        yield Block(Kind.CONTENT_CREDENTIALS, value)
+    else:
+        yield Fact(Field.OTHER, f"PNG {name.decode('ascii', 'replace')}")

@@ -1,0 +1,110 @@
+"""The texts of a PNG file: what they say themselves, and the blocks that tools hide in them."""
+
+import re
+
+from photo_licences.embedded import generators
+from photo_licences.embedded.blocks import Block, Fact, Field, Kind, Reading
+from photo_licences.embedded.octets import MalformedError, inflate, latin
+
+_XMP = "xml:com.adobe.xmp"
+_PROFILE = "raw profile type "
+_PROFILE_HEADER = re.compile(rb"\s*+[^\n]*+\n\s*+(\d{1,9})\s*+")
+_PROFILES = {
+    "exif": Kind.EXIF,
+    "app1": Kind.EXIF,
+    "xmp": Kind.XMP,
+    "iptc": Kind.PHOTOSHOP,
+    "8bim": Kind.PHOTOSHOP,
+}
+_ITXT_PARTS = 3
+"""Language, keyword in that language, text."""
+_XMP_HEADER = b"http://ns.adobe.com/xap/1.0/\0"
+_FIELDS = {
+    "author": Field.CREATOR,
+    "artist": Field.CREATOR,
+    "creator": Field.CREATOR,
+    "photographer": Field.CREATOR,
+    "copyright": Field.COPYRIGHT,
+    "rights": Field.COPYRIGHT,
+    "credit": Field.CREDIT,
+    "source": Field.SOURCE,
+    "disclaimer": Field.USAGE_TERMS,
+    "usage terms": Field.USAGE_TERMS,
+    "license": Field.LICENCE,
+    "licence": Field.LICENCE,
+    "make": Field.CAMERA,
+    "model": Field.CAMERA,
+    "camera": Field.CAMERA,
+}
+_POSITION = re.compile(
+    r"gps.*(?:latitude|longitude|position|coordinates)|geo(?:tag|point)", re.IGNORECASE
+)
+
+
+def read(chunk: bytes, value: bytes) -> Reading:
+    """Facts and blocks of one chunk ``tEXt``, ``zTXt`` or ``iTXt``."""
+    keyword, text, encoding = _content(chunk, value)
+    name = keyword.lower()
+    if name == _XMP:
+        yield Block(Kind.XMP, text)
+    elif name.startswith(_PROFILE):
+        yield from _profile(name.removeprefix(_PROFILE), text)
+    else:
+        words = text.decode(encoding, "replace") if encoding else latin(text)
+        yield from _words(keyword, words)
+
+
+def _content(chunk: bytes, value: bytes) -> tuple[str, bytes, str]:
+    """Keyword, text as bytes, and its encoding (none: Latin-1)."""
+    key, separator, rest = value.partition(b"\0")
+    if not separator:
+        raise MalformedError("a text without a keyword")
+    keyword = latin(key)
+    if chunk == b"tEXt":
+        return keyword, rest, ""
+    if chunk == b"zTXt":
+        return keyword, inflate(rest[1:]), ""
+    parts = rest[2:].split(b"\0", 2)
+    if len(parts) < _ITXT_PARTS:
+        raise MalformedError("a text without its language")
+    return keyword, inflate(parts[2]) if rest[:1] == b"\1" else parts[2], "utf-8"
+
+
+def _profile(name: str, text: bytes) -> Reading:
+    """ImageMagick's « raw profiles »: a name, a length, then the bytes in hexadecimal."""
+    header = _PROFILE_HEADER.match(text)
+    if header is None:
+        raise MalformedError("a profile without a length")
+    try:
+        profile = bytes.fromhex(text[header.end() :].decode("ascii"))
+    except ValueError as error:
+        raise MalformedError("a profile that is not hexadecimal") from error
+    if len(profile) < int(header[1]):
+        raise MalformedError("a profile that is cut")
+    kind = _PROFILES.get(name)
+    if kind is Kind.EXIF and profile.startswith(_XMP_HEADER):
+        yield Block(Kind.XMP, profile[len(_XMP_HEADER) :])
+    elif kind is Kind.EXIF:
+        yield Block(kind, re.sub(rb"(?i)^exif\0\0", b"", profile))
+    elif kind is Kind.PHOTOSHOP and profile.startswith(b"\x1c"):
+        yield Block(Kind.IPTC, profile)
+    elif kind:
+        yield Block(kind, re.sub(rb"^Photoshop 3\.0\0", b"", profile))
+    elif name not in ("icc", "icm"):
+        yield Fact(Field.OTHER, f"PNG {_PROFILE}{name}")
+
+
+def _words(keyword: str, words: str) -> Reading:
+    name = keyword.lower().rpartition(":")[2]
+    field = _FIELDS.get(name)
+    if field:
+        yield Fact(field, words)
+    elif _POSITION.search(keyword) and words.strip():
+        yield Fact(Field.GPS, "PNG")
+    else:
+        yield Fact(Field.OTHER, f"PNG {keyword}")
+    if name == "parameters":
+        yield Fact(Field.GENERATOR, "Stable Diffusion")
+    elif name in ("prompt", "workflow") and words.lstrip().startswith("{"):
+        yield Fact(Field.GENERATOR, "ComfyUI")
+    yield from generators.marks_in(words)

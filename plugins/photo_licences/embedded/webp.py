@@ -1,0 +1,39 @@
+"""WebP: chunks of a RIFF file (RFC 9649 §2.7)."""
+
+import re
+import struct
+
+from photo_licences.embedded.blocks import Block, Fact, Field, Kind, Reading
+from photo_licences.embedded.octets import MalformedError, cut, unpack
+
+_LENGTH = struct.Struct("<I")
+_HEADER_LENGTH = 12
+_MAX_CHUNKS = 100_000
+_TECHNICAL = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"}
+
+
+def read(data: bytes) -> Reading:
+    """Blocks and facts of every chunk."""
+    (size,) = unpack(_LENGTH, data, 4)
+    end = size + 8
+    place = _HEADER_LENGTH
+    for _ in range(_MAX_CHUNKS):
+        if place + 8 > min(end, len(data)):
+            break
+        name = data[place : place + 4]
+        (length,) = unpack(_LENGTH, data, place + 4)
+        yield from _chunk(name, cut(data, place + 8, length))
+        place += 8 + (length + 1 & ~1)
+    if place < min(end, len(data)) or end > len(data) + 1:
+        raise MalformedError("cut, or too many chunks")
+
+
+def _chunk(name: bytes, value: bytes) -> Reading:
+    if name == b"EXIF":
+        yield Block(Kind.EXIF, re.sub(rb"(?i)^exif\0\0", b"", value))
+    elif name == b"XMP ":
+        yield Block(Kind.XMP, value)
+    elif name == b"C2PA":
+        yield Block(Kind.CONTENT_CREDENTIALS, value)
+    elif name not in _TECHNICAL:
+        yield Fact(Field.OTHER, f"WebP {name.decode('ascii', 'replace').strip()}")
