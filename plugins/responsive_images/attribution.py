@@ -1,0 +1,74 @@
+"""Says in French who made a photo and what others may do with it."""
+
+from dataclasses import dataclass
+
+from photo_licences.model import Artwork, ClearedPhoto, People
+
+NO_BREAK = "\u00a0"
+
+_NOT_COVERED = "La licence ne couvre ni l’œuvre ni l’image des personnes."
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """What stands beside a photo, in the pieces that a template puts together.
+
+    ``preamble`` and ``limits`` are whole sentences about the work shown, empty for most photos.
+    The link to ``licence_url`` is the one that takes ``rel="license"``; ``source_url`` is where
+    a third party's photo was taken from.
+    """
+
+    label: str
+    author: str
+    licence_name: str
+    licence_url: str
+    preamble: str = ""
+    limits: str = ""
+    source_url: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The same line without links, for files, feeds and machines."""
+        line = f"{self.label}{NO_BREAK}: {self.author}, {self.licence_name}"
+        sentences = [self.preamble, f"{line}.", self.limits] if self.limits else [line]
+        return " ".join(sentence for sentence in sentences if sentence)
+
+
+def credit_line(photo: ClearedPhoto) -> CreditLine:
+    """Give the credit « Photo : auteur, CC BY 4.0 », or « Dessin : » for a drawing.
+
+    A work as main subject is named first, with the sentence that its rights are not given away
+    (DOMAIN, French law on murals: a free licence of the photo cannot cover the work).
+    """
+    credit = photo.credit
+    shows_work = photo.artwork is Artwork.MAIN_SUBJECT
+    return CreditLine(
+        label="Dessin" if photo.is_drawing else "Photo",
+        author=credit.author,
+        licence_name=credit.licence.name,
+        licence_url=credit.licence.url,
+        preamble=_preamble(credit.artist) if shows_work else "",
+        limits=_NOT_COVERED if shows_work else "",
+        source_url=credit.source,
+    )
+
+
+def ready_attribution(photo: ClearedPhoto, page: str) -> str | None:
+    """Give the line to copy when using a photo elsewhere; ``page`` is its absolute address.
+
+    ``None`` where the licence alone does not allow that: a work as main subject, or people who
+    may be recognised and agreed to this site only.
+    """
+    if photo.artwork is Artwork.MAIN_SUBJECT or photo.people is not People.NONE:
+        return None
+    title = f"«{NO_BREAK}{photo.title}{NO_BREAK}», " if photo.title else ""
+    credit = photo.credit
+    origin = f", {credit.source}" if credit.source else ""
+    label = "dessin" if photo.is_drawing else "photo"
+    opening = f"{title}{label}" if title else label.capitalize()
+    licence = f"{credit.licence.name} ({credit.licence.url})"
+    return f"{opening}{NO_BREAK}: {credit.author}, {licence}{origin}, {page}"
+
+
+def _preamble(artist: str | None) -> str:
+    return f"Œuvre{NO_BREAK}: {artist}, tous droits réservés sauf accord." if artist else ""

@@ -1,0 +1,94 @@
+"""Keeps derivatives between builds, in a folder that may be deleted at any time.
+
+An entry is one file, named by a key of everything that decides its bytes: a line with the hash
+of the next line; a line of JSON that gives each derivative's size, format, weight and hash; then
+the derivatives themselves. It is written beside its place and renamed, so that two builds can
+share a folder; what a crash left half-written fails its hashes and is made again.
+"""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from responsive_images.model import Encoded, MediaType
+
+HEAVIEST = 2 * 1024**3
+"""Bytes: about five thousand photos."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of entries that together weigh at most ``heaviest`` bytes after ``prune``."""
+
+    folder: Path
+    heaviest: int = HEAVIEST
+
+    def path(self, key: str) -> Path:
+        """Give the place of an entry, whether it is there or not."""
+        return self.folder / key[:2] / f"{key}.derivatives"
+
+    def load(self, key: str) -> tuple[Encoded, ...] | None:
+        """Give the derivatives kept under a key; ``None`` when absent, damaged or half-written."""
+        path = self.path(key)
+        kept = read_entry(path)
+        if kept is not None:
+            path.touch()  # what was used last is pruned last
+        return kept
+
+    def store(self, key: str, derivatives: Collection[Encoded]) -> None:
+        """Keep derivatives under a key, all or none of them."""
+        path = self.path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as unfinished:
+            unfinished.writelines(_entry(derivatives))
+        Path(unfinished.name).replace(path)
+
+    def prune(self, keep: Collection[str] = ()) -> None:
+        """Delete what was not used for longest until the limit is met, but no entry of ``keep``.
+
+        What crashes left unfinished goes the same way.
+        """
+        kept = {self.path(key) for key in keep}
+        files = [(path, path.stat()) for path in self.folder.glob("*/*")]
+        surplus = sum(stat.st_size for _, stat in files) - self.heaviest
+        for path, stat in sorted(files, key=lambda file: file[1].st_mtime_ns):
+            if surplus <= 0:
+                return
+            if path not in kept:
+                path.unlink(missing_ok=True)
+                surplus -= stat.st_size
+
+
+def read_entry(path: Path) -> tuple[Encoded, ...] | None:
+    """Give the derivatives of an entry, each one's hash compared; ``None`` if anything differs."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    digest, _, rest = content.partition(b"\n")
+    header, _, data = rest.partition(b"\n")
+    if hashlib.sha256(header).hexdigest().encode() != digest:
+        return None
+    kept = tuple(_split(json.loads(header), data))
+    return None if None in kept else tuple(each for each in kept if each is not None)
+
+
+def _entry(derivatives: Collection[Encoded]) -> Iterator[bytes]:
+    header = json.dumps(
+        [[e.width, e.height, e.media_type, len(e.data), e.sha256] for e in derivatives]
+    ).encode()
+    yield hashlib.sha256(header).hexdigest().encode() + b"\n"
+    yield header + b"\n"
+    for encoded in derivatives:
+        yield encoded.data
+
+
+def _split(header: list[tuple[int, int, str, int, str]], data: bytes) -> Iterator[Encoded | None]:
+    start = 0
+    for width, height, media_type, weight, sha256 in header:
+        encoded = Encoded.of(width, height, MediaType(media_type), data[start : start + weight])
+        yield encoded if encoded.sha256 == sha256 else None
+        start += weight

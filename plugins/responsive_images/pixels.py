@@ -1,0 +1,75 @@
+"""Reads an original once and reduces it to every size of its plan."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PIL import ExifTags, Image
+
+from responsive_images.colour import samples, to_srgb
+from responsive_images.model import Plan, Size
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What brings a picture upright, by its EXIF orientation (CIPA DC-008, tag 0x0112)."""
+
+_SIDEWAYS = frozenset({5, 6, 7, 8})
+
+
+class UnexpectedOriginalError(ValueError):
+    """The original is not what was judged: other bytes, another size, no picture."""
+
+
+def reduced(original: bytes, plan: Plan) -> Iterator[Image.Image]:
+    """Yield the upright sRGB pictures of a plan, from the largest to the smallest.
+
+    The JPEG decoder itself halves what is far too large (``draft``), then each size is reduced
+    from the one before: a quarter of the work of reducing the original each time.
+    """
+    picture = None
+    for size in reversed(plan.sizes):
+        picture = _largest(original, plan, size) if picture is None else _fit(picture, size)
+        yield picture
+
+
+def _largest(original: bytes, plan: Plan, size: Size) -> Image.Image:
+    with _opened(original) as stored:
+        orientation = stored.getexif().get(ExifTags.Base.Orientation, 1)
+        lying = orientation in _SIDEWAYS
+        if Size(*stored.size) != _turned(plan.original_size, lying):
+            raise UnexpectedOriginalError(f"size {stored.size}, planned {plan.original_size}")
+        target = _turned(size, lying)
+        box = stored.draft(None, (target.width, target.height))
+        smaller = samples(stored).resize(
+            (target.width, target.height),
+            Image.Resampling.LANCZOS,
+            box=box[1] if box else None,
+            reducing_gap=2.0,
+        )
+        profile = stored.info.get("icc_profile")
+    upright = to_srgb(smaller, profile)
+    return upright.transpose(_TURNS[orientation]) if orientation in _TURNS else upright
+
+
+@contextmanager
+def _opened(original: bytes) -> Iterator[Image.Image]:
+    try:
+        with Image.open(io.BytesIO(original), formats=("JPEG", "PNG")) as picture:
+            yield picture
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise UnexpectedOriginalError(str(error)) from error
+
+
+def _fit(picture: Image.Image, size: Size) -> Image.Image:
+    return picture.resize((size.width, size.height), Image.Resampling.LANCZOS)
+
+
+def _turned(size: Size, lying: bool) -> Size:
+    return Size(size.height, size.width) if lying else size
