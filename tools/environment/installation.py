@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.environment import messages
@@ -16,7 +17,6 @@ from tools.environment.virtual_environment import DEVELOPER_LOCK, RUNTIME_LOCKS,
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 # Variables by which another project's Python would reach into this one.
 FOREIGN_VARIABLES = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__")
@@ -35,7 +35,7 @@ def install(environment: VirtualEnvironment, *, for_developers: bool) -> None:
     with _one_at_a_time(environment.root / ".cache" / "installation.lock"):
         if environment.is_ready(for_developers=for_developers):
             return
-        uv = shutil.which("uv")
+        uv = _find_uv(environment)
         try:
             if not environment.is_ready(for_developers=False):
                 _make(environment, uv)
@@ -43,6 +43,12 @@ def install(environment: VirtualEnvironment, *, for_developers: bool) -> None:
                 _add_developer_tools(environment, uv)
         except OSError as error:
             raise InstallationError(messages.cannot_write(error)) from error
+
+
+def _find_uv(environment: VirtualEnvironment) -> str | None:
+    """Give the uv of the ``PATH``, but not one of the very environment that it would remake."""
+    uv = shutil.which("uv")
+    return uv if uv and environment.folder not in Path(uv).absolute().parents else None
 
 
 def _make(environment: VirtualEnvironment, uv: str | None) -> None:

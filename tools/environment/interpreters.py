@@ -16,7 +16,9 @@ OLDEST, NEWEST = (3, 11), (3, 14)
 PROBE = """
 import importlib.util, json, sys
 has_venv = bool(importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"))
-print(json.dumps([sys.version_info[0], sys.version_info[1], sys.executable, has_venv]))
+# In a virtual environment, the interpreter behind it: .venv must not be made from itself.
+path = getattr(sys, "_base_executable", None) or sys.executable
+print(json.dumps([sys.version_info[0], sys.version_info[1], path, has_venv]))
 """
 
 
