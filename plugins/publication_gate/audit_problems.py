@@ -67,7 +67,7 @@ class Unreadable:
 class UnknownKind:
     """Content of a kind that nobody expects in a published directory."""
 
-    kind: str
+    kind: str | None
     suffix: str
 
 
@@ -75,7 +75,7 @@ class UnknownKind:
 class WrongName:
     """Content of a known kind under the extension of another."""
 
-    kind: str
+    kind: str | None
     suffix: str
 
 

@@ -60,7 +60,7 @@ def file_words(problem: FileProblem) -> Words:  # noqa: PLR0911 - one case a sen
         case NotAFile(kind):
             return (
                 "fichier-special",
-                f"Ce n’est pas un fichier ordinaire, mais un {kind}.",
+                f"Ce n’est pas un fichier ordinaire, mais un {_kind(kind)}.",
                 f"Supprimez-le. {REBUILD}",
             )
         case SharedFile(links):
@@ -91,16 +91,20 @@ def file_words(problem: FileProblem) -> Words:  # noqa: PLR0911 - one case a sen
             return (
                 "contenu-non-autorise",
                 (
-                    f"Ce fichier ({kind}) n’est ni un texte du site, ni une photo du manifeste, "
-                    "ni un fichier de theme/static/."
+                    f"Ce fichier ({_kind(kind)}) n’est ni un texte du site, ni une photo du "
+                    "manifeste, ni un fichier de theme/static/."
                 ),
                 "Retirez-le, ou placez-le dans theme/static/ avec son entrée dans REUSE.toml.",
             )
         case WrongName(kind, suffix):
             return (
                 "nom-trompeur",
-                f"Le contenu est {guillemets(kind)}, mais le nom dit {guillemets(suffix)}.",
+                f"Le contenu est {guillemets(_kind(kind))}, mais le nom dit {guillemets(suffix)}.",
                 "Donnez au fichier l’extension de son contenu, ou retirez-le.",
             )
         case _:
             assert_never(problem)
+
+
+def _kind(kind: str | None) -> str:
+    return kind.upper() if kind else "contenu inconnu"

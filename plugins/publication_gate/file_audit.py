@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from photo_licences.sniffing import sniff
 from publication_gate import headers_audit
 from publication_gate.audit_problems import (
     AuditProblem,
+    NotText,
     TextProblem,
     UnknownKind,
     UnknownScript,
@@ -14,12 +16,11 @@ from publication_gate.audit_problems import (
 )
 from publication_gate.css_audit import audit_css
 from publication_gate.evidence import Evidence
-from publication_gate.file_kinds import Kind, kind_of
 from publication_gate.html_audit import audit_page
 from publication_gate.ical_audit import audit_calendar
 from publication_gate.image_audit import audit_asset, audit_image
 from publication_gate.json_audit import audit_json
-from publication_gate.text_audit import audit_text
+from publication_gate.text_audit import audit_hidden_files, decode
 from publication_gate.xml_audit import audit_xml
 
 
@@ -37,46 +38,54 @@ class PublishedFile:
         return PurePosixPath(self.path).suffix
 
 
-_IMAGES = {
-    ".avif": Kind.AVIF,
-    ".jpg": Kind.JPEG,
-    ".png": Kind.PNG,
-    ".webp": Kind.WEBP,
-    ".ico": Kind.ICO,
+_PICTURES = {
+    "jpeg": ".jpg",
+    "png": ".png",
+    "avif": ".avif",
+    "ico": ".ico",
+    # The others are pictures as well, and have no name under which they may be published.
+    **dict.fromkeys(("webp", "gif", "heic", "tiff", "bmp", "jxl", "jp2", "psd", "qoi"), ""),
 }
-_MARKUP = frozenset({".html", ".xml", ".rss", ".atom", ".svg"})
-_PLAIN = frozenset({".css", ".js", ".json", ".ics", ".txt"})
-_SERVER_FILES = frozenset({"_headers", "_redirects"})
-_PICTURES = frozenset(
-    {Kind.JPEG, Kind.PNG, Kind.AVIF, Kind.WEBP, Kind.GIF, Kind.HEIC, Kind.TIFF, Kind.BMP, Kind.ICO}
-    | {Kind.JPEG_XL, Kind.JPEG_2000, Kind.PSD}
-)
+_TEXTS = {
+    ".html": frozenset({"html"}),
+    ".svg": frozenset({"svg"}),
+    **dict.fromkeys((".xml", ".rss", ".atom"), frozenset({"xml", None})),
+    **dict.fromkeys((".css", ".js", ".json", ".ics", ".txt"), frozenset({None})),
+}
+_SERVER_FILES = dict.fromkeys(("_headers", "_redirects"), frozenset({None}))
 
 
 def audit_file(file: PublishedFile, evidence: Evidence) -> Iterator[AuditProblem]:
-    """Yield what is wrong with one file."""
-    kind = kind_of(file.data)
+    """Yield what is wrong with one file. What it is, its bytes say; the name must agree."""
+    kind = sniff(file.data)
+    expected = _TEXTS.get(file.suffix) or _SERVER_FILES.get(file.path)
     if kind in _PICTURES:
         yield from audit_image(file.data, file.digest, kind, evidence)
-        if _IMAGES.get(file.suffix) is not kind:
-            yield WrongName(kind.value, file.suffix)
-    elif file.suffix in _MARKUP | _PLAIN or file.path in _SERVER_FILES:
-        yield from _audit_readable(file, kind, evidence)
+        if file.suffix != _PICTURES[kind]:
+            yield WrongName(kind, file.suffix)
+    elif expected is None:
+        yield from _audit_asset(file, UnknownKind(kind, file.suffix), evidence)
+    elif kind not in expected:
+        yield WrongName(kind, file.suffix)
     else:
-        yield from _audit_asset(file, UnknownKind(kind.value, file.suffix), evidence)
+        yield from _audit_readable(file, evidence)
 
 
-def _audit_readable(file: PublishedFile, kind: Kind, evidence: Evidence) -> Iterator[AuditProblem]:
-    expected = {Kind.TEXT, Kind.MARKUP} if file.suffix in _MARKUP else {Kind.TEXT}
-    if kind not in expected:
-        yield WrongName(kind.value, file.suffix or file.path)
+def _audit_readable(file: PublishedFile, evidence: Evidence) -> Iterator[AuditProblem]:
+    """A text is what it claims to be, hides nothing and fetches nothing.
+
+    Scripts and drawings are the theme's own: what they do when they run, nobody can read off.
+    """
+    text = decode(file.data)
+    if text is None:
+        yield NotText()
         return
-    yield from audit_text(file.data)
-    yield from _audit_form(file.path, file.suffix, file.data.decode("utf-8"), evidence)
+    yield from audit_hidden_files(file.data)
+    yield from _audit_form(file.path, file.suffix, text, evidence)
     if file.suffix == ".js":
         yield from _audit_asset(file, UnknownScript(file.path), evidence)
     elif file.suffix == ".svg":
-        yield from _audit_asset(file, UnknownKind("SVG", file.suffix), evidence)
+        yield from _audit_asset(file, UnknownKind("svg", file.suffix), evidence)
 
 
 def _audit_asset(

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from photo_licences.embedded.boxes import boxes
+from photo_licences.embedded.octets import MalformedError
 from photo_licences.embedded.reading import read_rights
 from photo_licences.model import ClearedPhoto, EmbeddedRights
-from photo_licences.sniffing import end_of_image
+from photo_licences.sniffing import end_of_image, sniff
 from publication_gate.audit_problems import (
     AssetByWildcard,
     AssetUnlicensed,
@@ -20,11 +22,12 @@ from publication_gate.audit_problems import (
     RightMissing,
 )
 from publication_gate.evidence import Asset, Evidence
-from publication_gate.file_kinds import Kind
 from publication_gate.manifest import ManifestEntry
 
+_PICTURE_BOXES = frozenset({b"ftyp", b"meta", b"mdat"})
 
-def audit_image(data: bytes, digest: str, kind: Kind, evidence: Evidence) -> Iterator[ImageProblem]:
+
+def audit_image(data: bytes, digest: str, kind: str, evidence: Evidence) -> Iterator[ImageProblem]:
     """Yield why the image may not be published; ``digest`` is the SHA-256 of ``data``.
 
     One original that is cleared now is enough: before the exchange the manifest still holds the
@@ -38,7 +41,7 @@ def audit_image(data: bytes, digest: str, kind: Kind, evidence: Evidence) -> Ite
         yield from audit_asset(asset)
         yield from _audit_position(data)
     else:
-        yield ImageUnknown(kind.value, digest)
+        yield ImageUnknown(kind.upper(), digest)
 
 
 def audit_asset(asset: Asset) -> Iterator[ImageProblem]:
@@ -83,16 +86,19 @@ def _refusal(entry: ManifestEntry, evidence: Evidence) -> ImageProblem | None:
 def _audit_rights(data: bytes, photo: ClearedPhoto) -> Iterator[ImageProblem]:
     """The file names the author and the licence of its photo, and nothing else is in it."""
     rights = read_rights(data)
-    credit = photo.credit
-    if credit.author not in rights.creators:
-        yield RightMissing("auteur", credit.author, rights.creators)
-    licences = (*rights.licences, *rights.web_statements)
-    if credit.licence.url not in licences:
-        yield RightMissing("licence", credit.licence.url, licences)
+    author, licence = photo.credit.author, photo.credit.licence.url
+    if {_plain(name) for name in rights.creators} != {_plain(author)}:
+        yield RightMissing("son auteur", author, rights.creators)
+    if licence not in rights.licences:
+        yield RightMissing("sa licence", licence, rights.licences)
     left = _left(rights)
     if left:
         yield MetadataLeft(left)
     yield from _audit_end(data)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _left(rights: EmbeddedRights) -> tuple[str, ...]:
@@ -105,13 +111,27 @@ def _left(rights: EmbeddedRights) -> tuple[str, ...]:
 
 
 def _audit_position(data: bytes) -> Iterator[ImageProblem]:
+    """Also an icon of the theme says neither where nor with which camera it was made."""
     rights = read_rights(data)
-    if rights.gps or rights.cameras:
-        yield MetadataLeft(_left(rights))
-    yield from _audit_end(data)
+    found = (*rights.gps, *rights.cameras)
+    if found:
+        yield MetadataLeft(found)
 
 
 def _audit_end(data: bytes) -> Iterator[ImageProblem]:
-    end = end_of_image(data)
+    end = _end_of_avif(data) if sniff(data) == "avif" else end_of_image(data)
     if end != len(data):
         yield BytesBehindImage(len(data) - (end or 0))
+
+
+def _end_of_avif(data: bytes) -> int:
+    """Give where the boxes end that a still picture needs; ``free`` and the like hold anything."""
+    end = 0
+    try:
+        for box in boxes(data, 0, len(data)):
+            if box.name not in _PICTURE_BOXES:
+                break
+            end = box.end
+    except MalformedError:
+        pass
+    return end

@@ -7,7 +7,7 @@ from publication_gate.addresses import OwnAddress
 from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, TextProblem, UnsafeLink
 from publication_gate.css_audit import audit_css
 
-REFUSED_ELEMENTS = frozenset(
+_REFUSED_ELEMENTS = frozenset(
     {"iframe", "frame", "frameset", "object", "embed", "applet", "portal", "fencedframe"}
     | {"base", "audio", "video", "track", "bgsound", "param", "isindex"}
     # They change an address after the page was read.
@@ -26,11 +26,16 @@ _CANDIDATES = frozenset({"srcset", "imagesrcset"})
 _NAMES = frozenset(
     {"itemtype", "itemid", "itemprop", "typeof", "vocab", "prefix", "property", "about", "resource"}
 )
-_TEXT = frozenset(
+PLAIN_ATTRIBUTES = frozenset(
     {"abbr", "accept", "allow", "alt", "class", "coords", "d", "datetime", "download", "for", "id"}
     | {"label", "media", "name", "pattern", "placeholder", "points", "rel", "sizes", "summary"}
     | {"title", "transform", "value", "viewbox"}
 )
+"""Attributes that hold text, a name or a number and are no address for anybody."""
+
+NEVER_PLAIN = _REFUSED_ELEMENTS | {"meta"}
+"""Elements to look at whatever attributes they carry."""
+
 _META_TEXT = frozenset(
     {"author", "description", "generator", "keywords", "og:description", "og:image:alt"}
     | {"og:site_name", "og:title", "twitter:description", "twitter:image:alt", "twitter:title"}
@@ -46,13 +51,13 @@ def audit_element(
     What is not known to be text, a name or a link of a person counts as an address that is
     fetched: an attribute of the future is refused, not overlooked.
     """
-    if tag in REFUSED_ELEMENTS:
+    if tag in _REFUSED_ELEMENTS:
         yield RefusedMarkup(f"<{tag}>")
     if tag == "meta":
         yield from _audit_meta(attributes, own)
         return
     for name, value in attributes.items():
-        if value and name not in _TEXT:
+        if value and name not in PLAIN_ATTRIBUTES:
             yield from _audit_attribute(tag, name.lower(), value, attributes, own)
         elif name.startswith("on"):
             yield RefusedMarkup(f"<{tag} {name}>")

@@ -3,19 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from publication_gate.audit_problems import EncodedImage, NotText, TextProblem
+from publication_gate.audit_problems import EncodedImage, TextProblem
 
 LONGEST_RUN = 400
 """Characters of the base64 alphabet in a row; the longest of the site itself are addresses."""
 
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
-_DATA_ADDRESS = re.compile(rb"data:image|;base64,|data:application/(?:octet|pdf|zip)")
-# Base64 of the first bytes of JPEG, PNG, GIF, WebP, SVG (with and without <?xml), PDF, ZIP.
-_SIGNATURES = re.compile(
-    rb"/9j/[24][A-Za-z0-9+/]{12}|iVBORw0KGgo|R0lGOD(?:lh|dh)|UklGR[A-Za-z0-9+/]{6,}"
-    rb"|PHN2Zy[A-Za-z0-9+/]{8}|PD94bWwg|JVBERi0|UEsDB[A-Za-z0-9+/]{10}"
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
+_BYTE_ORDER_MARK = "\ufeff"
+_DATA_ADDRESSES = (b"data:image", b";base64,", b"data:application")
+# How files begin in base64: JPEG, PNG, GIF, WebP, SVG with and without <?xml, PDF, ZIP.
+_SIGNATURES = (
+    re.compile(rb"/9j/[24][A-Za-z0-9+/]{12}"),
+    re.compile(rb"iVBORw0KGgo"),
+    re.compile(rb"R0lGOD(?:lh|dh)"),
+    re.compile(rb"UklGR[A-Za-z0-9+/]{6}"),
+    re.compile(rb"PHN2Zy[A-Za-z0-9+/]{8}"),
+    re.compile(rb"PD94bWwg"),
+    re.compile(rb"JVBERi0"),
+    re.compile(rb"UEsDB[A-Za-z0-9+/]{10}"),
 )
-_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_="
+_ALPHABET = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_=")
 _TO_RUNS = bytes(ord("a") if code in _ALPHABET else ord(" ") for code in range(256))
 _RUN = b"a" * LONGEST_RUN
 
@@ -26,22 +33,26 @@ def decode(data: bytes) -> str | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return None if _CONTROL.search(text) else text
+    if len(data.translate(None, _CONTROLS)) != len(data) or _BYTE_ORDER_MARK in text:
+        return None
+    return text
 
 
-def audit_text(data: bytes) -> Iterator[TextProblem]:
+def audit_hidden_files(data: bytes) -> Iterator[TextProblem]:
     """Yield files that hide in a text: ``data:`` addresses, base64, hexadecimal.
 
     A browser would need a script to show most of them; none but the theme's run here. It is
     still the bytes of a photo that would lie on the server.
     """
-    if decode(data) is None:
-        yield NotText()
-        return
-    found = _DATA_ADDRESS.search(data.lower()) or _SIGNATURES.search(data)
-    if found:
-        yield EncodedImage(found[0].decode("ascii", "replace"))
-        return
-    start = data.translate(_TO_RUNS).find(_RUN)
-    if start >= 0:
+    start = _hidden_file(data)
+    if start is not None:
         yield EncodedImage(data[start : start + 40].decode("utf-8", "replace"))
+
+
+def _hidden_file(data: bytes) -> int | None:
+    """Give where a file begins that hides in ``data``."""
+    lower = data.lower()
+    starts = [lower.find(address) for address in _DATA_ADDRESSES]
+    starts += [found.start() for sign in _SIGNATURES if (found := sign.search(data))]
+    starts.append(data.translate(_TO_RUNS).find(_RUN))
+    return min((start for start in starts if start >= 0), default=None)
