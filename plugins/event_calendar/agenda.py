@@ -1,0 +1,145 @@
+"""The agenda as its pages show it: plain values, already chosen, grouped and in order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby, islice
+
+from event_calendar.french_dates import day_phrase, month_phrase, relative_day
+from event_calendar.model import Event, Occurrence, Organiser
+from event_calendar.timing import dates_to_come, is_archived
+
+_SOON = timedelta(days=28)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the agenda: an event on one of its dates."""
+
+    event: Event
+    occurrence: Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The entries of one day; ``relative`` is « aujourd’hui » or « demain » at the build's time."""
+
+    date: date
+    heading: str
+    relative: str | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The entries that begin in one month, under « décembre 2026 »."""
+
+    first: date
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event on a list, a series on one line with its next dates.
+
+    ``more`` counts the dates to come beyond ``next_dates``.
+    """
+
+    event: Event
+    next_dates: tuple[Occurrence, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """Everything that a page of the agenda shows.
+
+    ``days`` has every date of the next four weeks. ``months`` has every date to come of single
+    events and the next ones of each series, which ``series`` sums up on one card each.
+    """
+
+    days: tuple[Day, ...]
+    months: tuple[Month, ...]
+    series: tuple[Card, ...]
+    archived: tuple[Event, ...]
+
+
+def agenda_view(events: Iterable[Event], now: datetime) -> AgendaView:
+    """The views of some events at a moment, for the whole agenda or for one organiser."""
+    events = tuple(events)
+    soon = now + _SOON
+    entries = entries_to_come(events, now)
+    listed = cards(events, now)
+    return AgendaView(
+        days=by_day((entry for entry in entries if entry.occurrence.start < soon), now),
+        months=by_month(_in_order(Entry(c.event, date) for c in listed for date in c.next_dates)),
+        series=tuple(card for card in listed if card.event.recurrence),
+        archived=archive(events, now),
+    )
+
+
+def entries_to_come(events: Iterable[Event], now: datetime) -> tuple[Entry, ...]:
+    """Every date that is not over, the next one first; at the same time, by title."""
+    return _in_order(Entry(event, date) for event in events for date in dates_to_come(event, now))
+
+
+def by_day(entries: Iterable[Entry], now: datetime) -> tuple[Day, ...]:
+    """Entries under their days; what began before today goes on today."""
+    today = now.date()
+    return tuple(
+        Day(day, day_phrase(day), relative_day(day, today), tuple(group))
+        for day, group in groupby(entries, key=lambda entry: max(_first_day(entry), today))
+    )
+
+
+def by_month(entries: Iterable[Entry]) -> tuple[Month, ...]:
+    """Entries under the months in which they begin."""
+    return tuple(
+        Month(month, month_phrase(month), tuple(group))
+        for month, group in groupby(entries, key=lambda entry: _first_day(entry).replace(day=1))
+    )
+
+
+def cards(events: Iterable[Event], now: datetime, *, shown: int = 3) -> tuple[Card, ...]:
+    """Each event that is not archived, once, the one with the nearest date first.
+
+    A series without a date in sight comes last.
+    """
+    current = [event for event in events if not is_archived(event, now)]
+    by_title = sorted(current, key=lambda event: (event.title, event.slug))
+    found = [_card(event, now, shown) for event in by_title]
+    dated = sorted((card for card in found if card.next_dates), key=_first_start)
+    return (*dated, *(card for card in found if not card.next_dates))
+
+
+def archive(events: Iterable[Event], now: datetime) -> tuple[Event, ...]:
+    """The events that are over, the latest first."""
+    over = [event for event in events if is_archived(event, now)]
+    return tuple(sorted(over, key=lambda event: (_last_start(event), event.slug), reverse=True))
+
+
+def of_organiser(events: Iterable[Event], organiser: Organiser) -> tuple[Event, ...]:
+    """The events of one organiser, in the same order."""
+    return tuple(event for event in events if event.organiser == organiser)
+
+
+def _first_start(card: Card) -> datetime:
+    return card.next_dates[0].start
+
+
+def _card(event: Event, now: datetime, shown: int) -> Card:
+    to_come = dates_to_come(event, now)
+    return Card(event, tuple(islice(to_come, shown)), max(0, len(to_come) - shown))
+
+
+def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda e: (e.occurrence.start, e.event.title, e.event.slug)))
+
+
+def _first_day(entry: Entry) -> date:
+    return entry.occurrence.start.date()
+
+
+def _last_start(event: Event) -> datetime:
+    return event.occurrences[-1].start if event.occurrences else event.published

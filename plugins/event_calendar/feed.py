@@ -1,0 +1,98 @@
+"""Events as an RSS 2.0 feed, by feedgen."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from event_calendar.feed_items import feed_items
+from event_calendar.feed_model import EventFields, FeedFacts, FeedImage, Item
+from event_calendar.feed_text import item_html, item_text, item_title
+from event_calendar.model import Event, Occurrence, SiteFacts
+from event_calendar.titles import event_path
+
+if TYPE_CHECKING:
+    from feedgen.feed import FeedGenerator  # type: ignore[import-untyped] # it ships no types
+
+_GENERATOR = "dalle-robespierre"
+
+
+def feed_file(events: Iterable[Event], site: SiteFacts, now: datetime, facts: FeedFacts) -> bytes:
+    """The ``.rss`` of these events, newest publication first. Equal arguments give equal bytes."""
+    items = feed_items(events, site, now)
+    feed = _channel(site, facts)
+    feed.lastBuildDate(_last_change(items, now))
+    for item in items:
+        _add_item(feed, item, site, now, facts.images.get(item.event.slug))
+    return _with_stylesheet(bytes(feed.rss_str(pretty=True)), facts.stylesheet)
+
+
+def _channel(site: SiteFacts, facts: FeedFacts) -> "FeedGenerator":
+    from feedgen.feed import FeedGenerator  # noqa: PLC0415 - 50 ms, only when a feed is written
+
+    from event_calendar.feed_extensions import (  # noqa: PLC0415 - it imports feedgen
+        EventEntry,
+        EventNamespace,
+        PhotoEntry,
+        PhotoNamespace,
+    )
+
+    feed = FeedGenerator()
+    feed.register_extension("event", EventNamespace, EventEntry)
+    feed.register_extension("photo", PhotoNamespace, PhotoEntry)
+    feed.title(facts.title)
+    feed.description(facts.description)
+    feed.language("fr")
+    feed.generator(_GENERATOR)
+    feed.link(href=site.absolute(facts.path), rel="self", type="application/rss+xml")
+    feed.link(href=site.absolute(facts.page), rel="alternate")  # the last one is RSS's <link>
+    return feed
+
+
+def _last_change(items: Sequence[Item], now: datetime) -> datetime:
+    """When something last changed, so that a build that changes nothing changes no byte of it."""
+    changes = (item.event.updated or item.published for item in items)
+    return max((change for change in changes if change <= now), default=now)
+
+
+def _add_item(
+    feed: "FeedGenerator", item: Item, site: SiteFacts, now: datetime, image: FeedImage | None
+) -> None:
+    entry = feed.add_entry(order="append")
+    entry.guid(item.guid, permalink=False)
+    entry.title(item_title(item))
+    entry.link(href=site.absolute(event_path(item.event)))
+    entry.description(item_text(item, now))
+    entry.content(item_html(item, now, image))
+    entry.category(term=item.event.organiser.name)
+    entry.pubDate(item.published)
+    if item.occurrence:
+        entry.event.fields = _event_fields(item.event, item.occurrence)
+    if image:
+        entry.enclosure(image.url, str(image.size), image.media_type)
+        entry.photo.image = image
+
+
+def _event_fields(event: Event, occurrence: Occurrence) -> EventFields:
+    start, end = _w3c_dates(occurrence)
+    place = ", ".join(filter(None, (event.place.name, event.place.access)))
+    return EventFields(start, end, place, event.organiser.name)
+
+
+def _w3c_dates(occurrence: Occurrence) -> tuple[str, str | None]:
+    """Whole days as their first and last day, the rest to the second."""
+    if occurrence.all_day:
+        last = occurrence.end - timedelta(days=1)
+        return occurrence.start.date().isoformat(), last.date().isoformat()
+    has_end = occurrence.end > occurrence.start
+    return occurrence.start.isoformat(), occurrence.end.isoformat() if has_end else None
+
+
+def _with_stylesheet(feed: bytes, stylesheet: str | None) -> bytes:
+    """The feed with its ``xml-stylesheet``, which feedgen has no word for."""
+    if stylesheet is None:
+        return feed
+    from lxml import etree  # type: ignore[import-untyped] # noqa: PLC0415 - no types; late
+
+    root = etree.fromstring(feed)
+    root.addprevious(etree.PI("xml-stylesheet", f'type="text/css" href="{stylesheet}"'))
+    return bytes(etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8"))

@@ -1,0 +1,42 @@
+"""What is to come, what goes on and what is over, at a given moment."""
+
+from datetime import date, datetime, timedelta
+
+from event_calendar.local_time import day_end
+from event_calendar.model import Event, Occurrence
+
+
+def visible_end(occurrence: Occurrence) -> datetime:
+    """Until when a date is shown as to come: until its end, or midnight where none is known."""
+    if occurrence.end > occurrence.start:
+        return occurrence.end
+    return day_end(occurrence.start.date())
+
+
+def is_over(occurrence: Occurrence, now: datetime) -> bool:
+    """Whether a date lies behind."""
+    return visible_end(occurrence) <= now
+
+
+def dates_to_come(event: Event, now: datetime) -> tuple[Occurrence, ...]:
+    """The dates of an event that are not over, cancelled ones among them."""
+    return tuple(date for date in event.occurrences if not is_over(date, now))
+
+
+def is_archived(event: Event, now: datetime) -> bool:
+    """Whether an event is over for good.
+
+    A series that has not begun, or whose dates wait for the ministry's calendar, is not.
+    """
+    if dates_to_come(event, now):
+        return False
+    if event.recurrence is None:
+        return True
+    return event.last is not None and event.last < now.date()
+
+
+def last_day(occurrence: Occurrence) -> date:
+    """The last day on which it goes on; midnight belongs to the day that it closes."""
+    if occurrence.end == occurrence.start:
+        return occurrence.start.date()
+    return (occurrence.end - timedelta(microseconds=1)).date()

@@ -1,0 +1,65 @@
+"""The French of the values that a header cannot take: the facts, quoted, and one next step."""
+
+from typing import assert_never
+
+from event_calendar import value_problems as v
+from event_calendar.french_dates import hour_phrase
+
+EXAMPLE = "« tous les mercredis de 14h à 17h, hors vacances scolaires »"
+_RHYTHMS = (
+    f"{EXAMPLE}, « un mardi sur deux de 18h à 20h » ou « le premier samedi du mois de 10h à 12h »"
+)
+
+
+def describe_value(  # noqa: C901, PLR0911, PLR0912 - one table
+    problem: v.ValueProblem,
+) -> tuple[str, str]:
+    """The message and the remedy for one value; ``{cle}`` stands for the key it was given for."""
+    match problem:
+        case v.WordNotUnderstood(phrase, word, nearest):
+            step = f"Écrivez « {nearest} » à la place." if nearest else f"Écrivez {_RHYTHMS}."
+            return f"Dans « {phrase} », le mot « {word} » n’est pas compris à cet endroit.", step
+        case v.PhraseIncomplete(phrase, missing):
+            text = f"Il manque la suite de « {phrase} » : on attend ici « {missing} »."
+            return text, f"Complétez la phrase, par exemple {EXAMPLE}."
+        case v.HourNotUnderstood(phrase, word):
+            text = f"Dans « {phrase} », « {word} » n’est pas une heure possible ici."
+            return text, "Écrivez les deux heures ainsi : « de 14h à 17h30 »."
+        case v.HoursReversed(phrase, start, end):
+            text = f"« {phrase} » finit à {hour_phrase(end)}, mais commence à {hour_phrase(start)}."
+            return text, "Corrigez l’une des deux heures."
+        case v.NotADatedEntry(written, with_hours):
+            example = "2026-12-19 de 14h à 17h" if with_hours else "2026-12-23 : salle fermée"
+            text = f"« {written} » n’est pas compris dans `{{cle}}`."
+            return text, f"Écrivez une date par ligne, par exemple `- {example}`."
+        case v.UnknownStatus(written, nearest):
+            step = f"`etat: {nearest}`" if nearest else "`prévu`, `annulé`, `reporté` ou `complet`"
+            return f"L’état « {written} » n’existe pas.", f"Écrivez {step}."
+        case v.NotAColour(written):
+            text = f"« {written} » n’est pas une couleur en six chiffres."
+            return text, "Écrivez par exemple `couleur: #1f5c99`."
+        case v.PaleColour(written, contrast, needed, nearest):
+            text = (
+                f"La couleur {written} est trop pâle pour être lue sur le fond du site : "
+                f"contraste {_decimal(contrast)}, il faut au moins {_decimal(needed)}."
+            )
+            return text, f"La même couleur, plus foncée : `couleur: {nearest}`."
+        case v.NotAPosition(written):
+            text = f"« {written} » n’est pas une position."
+            return text, "Écrivez la latitude puis la longitude : `position: 48.7876, 2.3925`."
+        case v.NotAnAddress(written):
+            text = f"« {written} » n’est pas une adresse de page."
+            return text, "Copiez toute l’adresse, depuis `https://`."
+        case v.NotATelephone(written):
+            text = f"« {written} » n’est pas un numéro de téléphone."
+            return text, "Écrivez les dix chiffres, par exemple `telephone: 01 00 00 00 00`."
+        case v.NotAnEmail(written):
+            text = f"« {written} » n’est pas une adresse de courriel."
+            return text, "Écrivez par exemple `courriel: bonjour@exemple.fr`."
+        case _:
+            assert_never(problem)
+
+
+def _decimal(number: float) -> str:
+    """One decimal, rounded down so that a ratio that fails never looks like one that passes."""
+    return f"{int(number * 10) / 10}".replace(".", ",")

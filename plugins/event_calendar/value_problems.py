@@ -1,0 +1,127 @@
+"""Why a value of an event's header, or of the two lists, is refused: facts without words."""
+
+from dataclasses import dataclass
+from datetime import time
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class WordNotUnderstood:
+    """A word of ``repetition`` that the grammar has no place for."""
+
+    code: ClassVar[str] = "repetition-incomprise"
+    phrase: str
+    word: str
+    nearest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIncomplete:
+    """A ``repetition`` that stops before its end."""
+
+    code: ClassVar[str] = "repetition-incomplete"
+    phrase: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class HourNotUnderstood:
+    """Something else than an hour of the day where an hour belongs."""
+
+    code: ClassVar[str] = "heure-incomprise"
+    phrase: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoursReversed:
+    """A session that ends before it begins, or when it begins."""
+
+    code: ClassVar[str] = "heures-inversees"
+    phrase: str
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True)
+class NotADatedEntry:
+    """An entry of ``sauf``, ``aussi`` or ``dates_annulees`` that has no date, or too much of it."""
+
+    code: ClassVar[str] = "exception-incomprise"
+    written: str
+    with_hours: bool
+    """Whether hours belong behind the date, as in ``aussi``."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownStatus:
+    """An ``etat`` that is none of the four."""
+
+    code: ClassVar[str] = "etat-inconnu"
+    written: str
+    nearest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotAColour:
+    """A colour that is not written as six hexadecimal digits."""
+
+    code: ClassVar[str] = "couleur-incomprise"
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaleColour:
+    """A colour that cannot be read on the site's paper; ``nearest`` can."""
+
+    code: ClassVar[str] = "couleur-trop-pale"
+    written: str
+    contrast: float
+    needed: float
+    nearest: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAPosition:
+    """Something else than a latitude and a longitude."""
+
+    code: ClassVar[str] = "position-incomprise"
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnAddress:
+    """A map link that does not begin with ``https://``."""
+
+    code: ClassVar[str] = "adresse-incomprise"
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotATelephone:
+    """A telephone number that no telephone could dial."""
+
+    code: ClassVar[str] = "telephone-incompris"
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnEmail:
+    """An e-mail address without its ``@`` or its domain."""
+
+    code: ClassVar[str] = "courriel-incompris"
+    written: str
+
+
+PhraseProblem = WordNotUnderstood | PhraseIncomplete | HourNotUnderstood | HoursReversed
+ValueProblem = (
+    PhraseProblem
+    | NotADatedEntry
+    | UnknownStatus
+    | NotAColour
+    | PaleColour
+    | NotAPosition
+    | NotAnAddress
+    | NotATelephone
+    | NotAnEmail
+)
