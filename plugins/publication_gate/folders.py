@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from event_calendar.model import EventHeader
+from event_calendar.header import EventHeader
 from front_matter.model import News, Page, TextHeader
 
 
