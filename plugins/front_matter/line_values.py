@@ -26,7 +26,7 @@ from front_matter.yaml_values import NotYamlError, bracket_end, quoted_end, read
 _KEY = re.compile(r"[\w][\w .’'/-]{0,59}")
 _LETTERS_FIRST = re.compile(r"[^\W\d]")
 _INNER_COLON = re.compile(r":(?=\s|$)")
-_COMMENT = re.compile(r"(?:[ \u00a0]{2,}|[ ]*\t\s*)#(?:\s.*)?$")
+_HASH = re.compile(r"#(?=\s|$)")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
 _TO_COMPLETE = re.compile(r"\[\s*[ÀA]\s+COMPL", re.IGNORECASE)
 _BLANKS = frozenset({"", "~", "null"})
@@ -106,10 +106,7 @@ class LineReader:
     def _value(self, key: str, raw: str, indent: int, depth: int) -> Data:
         """Read what stands behind a key or a dash, with the lines that belong to it."""
         line = self._line - 1
-        if cut := _COMMENT.search(raw) if "#" in raw else None:
-            raw_text = raw[: cut.start()].strip()
-        else:
-            raw_text = raw.strip()
+        raw_text = _uncommented(raw).strip()
         if not raw_text:
             return self._nested(key, indent, depth)
         head = raw_text[0]
@@ -159,7 +156,7 @@ class LineReader:
             if "\\" in inner or "\n" in inner:
                 return self._from_yaml(key, raw[:end], line)
             return inner.replace("''", "'") if raw[0] == "'" else inner
-        return _folded([*_uncommented(raw).split("\n"), *self._rest(indent)])
+        return _folded([*raw.split("\n"), *self._rest(indent)])
 
     def _bracketed(self, key: str, raw: str, indent: int, line: int) -> Data:
         end = bracket_end(raw)
@@ -167,7 +164,7 @@ class LineReader:
             raw = "\n".join([raw, *self._rest(indent, closing="]}")])
             end = bracket_end(raw)
         if end is not None and not _is_comment(raw[end:]):
-            return _folded([*_uncommented(raw).split("\n"), *self._rest(indent)])
+            return _folded([*raw.split("\n"), *self._rest(indent)])
         return self._from_yaml(key, raw if end is None else raw[:end], line)
 
     def _from_yaml(self, key: str, text: str, line: int) -> Data:
@@ -254,9 +251,14 @@ def _is_comment(rest: str) -> bool:
     return not stripped or (stripped[0] == "#" and rest[0] in " \t\n")
 
 
-def _uncommented(text: str) -> str:
-    cut = _COMMENT.search(text) if "#" in text else None
-    return text[: cut.start()] if cut else text
+def _uncommented(line: str) -> str:
+    """Cut a note off: what follows two spaces, or a tab, and ``# ``."""
+    if "#" in line:
+        for found in _HASH.finditer(line):
+            before = line[max(found.start() - 2, 0) : found.start()]
+            if before.endswith("\t") or (len(before) == 2 and before.isspace()):  # noqa: PLR2004
+                return line[: found.start()]
+    return line
 
 
 def _blank(text: str) -> str:
