@@ -1,0 +1,121 @@
+"""What the bytes of an image say: whether it is whole, how large, how it looks, whose it is."""
+
+import hashlib
+from io import BytesIO
+
+from PIL import Image
+from PIL.Image import Transpose
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+
+from photo_licences.defects import (
+    Animated,
+    ContentDefect,
+    Damaged,
+    Empty,
+    NotAPicture,
+    SomethingBehind,
+    TooManyPixels,
+)
+from photo_licences.embedded.reading import read_rights
+from photo_licences.facts import FileFacts, PictureKind
+from photo_licences.similarity import fingerprint
+from photo_licences.sniffing import end_of_image, sniff
+
+CHECKER_VERSION = 1
+"""Grows with every change of what this module finds, so that no kept result outlives it."""
+
+PIXEL_LIMITS = {PictureKind.JPEG: 64_000_000, PictureKind.PNG: 16_000_000}
+_OPENERS = {PictureKind.JPEG: JpegImageFile, PictureKind.PNG: PngImageFile}
+_ORIENTATION_TAG = 0x0112
+_TURNS = {
+    2: Transpose.FLIP_LEFT_RIGHT,
+    3: Transpose.ROTATE_180,
+    4: Transpose.FLIP_TOP_BOTTOM,
+    5: Transpose.TRANSPOSE,
+    6: Transpose.ROTATE_270,
+    7: Transpose.TRANSVERSE,
+    8: Transpose.ROTATE_90,
+}
+"""How to make a picture upright, by the value of EXIF's Orientation (EXIF 2.32, 4.6.4)."""
+_ON_ITS_SIDE = {_TURNS[5], _TURNS[6], _TURNS[7], _TURNS[8]}
+_REDUCED = (144, 144)
+"""Pixels that suffice for the fingerprint; a JPEG is decoded whole, but drawn this small."""
+
+
+def examine(data: bytes) -> FileFacts:
+    """Read everything that the rules need of an image file; never raises.
+
+    The size in the header is compared with the limit before a pixel is decoded, then the whole
+    coded stream is decoded, so that a truncated file is found.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    kind = _kind_of(data)
+    if kind is None:
+        defect = NotAPicture(sniff(data)) if data else Empty()
+        return FileFacts(sha256, rights=read_rights(data), defect=defect)
+    try:
+        return _examine_picture(data, sha256, kind)
+    except Exception:  # noqa: BLE001 - decoders fed by strangers raise anything; each time the file is refused
+        return FileFacts(sha256, kind, rights=read_rights(data), defect=Damaged())
+
+
+def _kind_of(data: bytes) -> PictureKind | None:
+    found = sniff(data)
+    return PictureKind(found) if found in tuple(PictureKind) else None
+
+
+def _examine_picture(data: bytes, sha256: str, kind: PictureKind) -> FileFacts:
+    rights = read_rights(data)
+    # The openers themselves: Image.open would take a JPEG with a second image for an MPO, and
+    # warn or raise by limits of its own.
+    with _OPENERS[kind](BytesIO(data)) as image:
+        width, height = image.size
+        if width * height > PIXEL_LIMITS[kind]:
+            too_many = TooManyPixels(width, height, PIXEL_LIMITS[kind])
+            return FileFacts(sha256, kind, rights=rights, defect=too_many)
+        turn = _TURNS.get(_orientation(image))
+        grey = _grey(image)
+    bits = fingerprint(grey.transpose(turn) if turn else grey)
+    upright = (height, width) if turn in _ON_ITS_SIDE else (width, height)
+    return FileFacts(sha256, kind, *upright, bits, rights, _hidden_content(data, kind))
+
+
+def _grey(image: ImageFile) -> Image.Image:
+    image.draft("L", _REDUCED)
+    image.load()
+    small: Image.Image = image
+    if small.mode.startswith("I"):
+        small = small.convert("I").point(lambda value: value / 256)
+    elif small.has_transparency_data:
+        small = Image.alpha_composite(Image.new("RGBA", small.size, "white"), small.convert("RGBA"))
+    return small.convert("L")
+
+
+def _orientation(image: ImageFile) -> int:
+    try:
+        return int(image.getexif().get(_ORIENTATION_TAG, 1))
+    except Exception:  # noqa: BLE001 - EXIF that cannot be read is a finding of the rights' reader
+        return 1
+
+
+def _hidden_content(data: bytes, kind: PictureKind) -> ContentDefect | None:
+    if kind is PictureKind.PNG and _is_animated(data):
+        return Animated()
+    end = end_of_image(data)
+    if end is None:
+        return Damaged()
+    # Cameras pad their files with zeros, in which nothing can hide.
+    behind = data[end:].strip(b"\0")
+    return SomethingBehind(len(behind), sniff(behind)) if behind else None
+
+
+def _is_animated(data: bytes) -> bool:
+    """Look for the chunk that begins an animation (APNG specification, ``acTL``)."""
+    position = len(b"\x89PNG\r\n\x1a\n")
+    while position + 8 <= len(data):
+        if data[position + 4 : position + 8] == b"acTL":
+            return True
+        position += 12 + int.from_bytes(data[position : position + 4], "big")
+    return False

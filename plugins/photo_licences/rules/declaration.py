@@ -1,0 +1,75 @@
+"""What every sheet has to say."""
+
+from collections.abc import Iterator
+
+from photo_licences.declarations import CURRENT, KNOWN
+from photo_licences.model import Deposit
+from photo_licences.naming import slug_of
+from photo_licences.plain_text import plain, words
+from photo_licences.problems.declaration import (
+    AlternativeHollow,
+    AlternativeMissing,
+    AuthorMissing,
+    DeclarationMissing,
+    DeclarationProblem,
+    DepositMissing,
+    DepositWithoutPaper,
+    Hollow,
+)
+from photo_licences.rules.papers import names_a_paper
+from photo_licences.sheet import Sheet
+
+_NOBODY = frozenset(
+    words(
+        "auteur author inconnu inconnue unknown na none aucun aucune moi todo tbd x xxx nom "
+        "votrenom nomaffiche acompleter personne photographe"
+    )
+)
+_ANNOUNCEMENTS = tuple(
+    f"{article}{thing} {link} "
+    for article in ("", "une ", "la ", "cette ")
+    for thing in ("photo", "photographie", "image", "cliche", "prise de vue")
+    for link in ("de", "d", "des", "du", "montrant", "qui montre", "representant")
+)
+_SAYS_NOTHING = frozenset(
+    words("photo photographie image img dsc dscn pxl sans titre untitled picture jpg jpeg png")
+)
+
+
+def author_is_named(sheet: Sheet) -> Iterator[DeclarationProblem]:
+    """An author is named, by a pseudonym if wanted (CPI, L121-1); a blank or « ? » names nobody."""
+    if "".join(words(sheet.author or "")) in _NOBODY | {""}:
+        yield AuthorMissing(sheet.author)
+
+
+def deposit_is_stated(sheet: Sheet) -> Iterator[DeclarationProblem]:
+    """The sheet says who brought the photo; for somebody else, with the signed paper's number."""
+    if not isinstance(sheet.deposit, Deposit):
+        yield DepositMissing(sheet.deposit)
+    elif sheet.deposit is Deposit.FOR_AUTHOR and not names_a_paper(sheet.deposit_ref):
+        yield DepositWithoutPaper(sheet.deposit_ref)
+
+
+def declaration_is_accepted(sheet: Sheet) -> Iterator[DeclarationProblem]:
+    """A version of the declaration that exists was accepted; old ones stay valid."""
+    if sheet.declaration not in KNOWN:
+        yield DeclarationMissing(sheet.declaration, CURRENT)
+
+
+def alternative_describes(sheet: Sheet, slug: str, caption: str) -> Iterator[DeclarationProblem]:
+    """The picture is described, or said to be decorative: no « photo de », name or caption."""
+    alternative = plain(sheet.alternative or "")
+    if not alternative:
+        if not sheet.decorative:
+            yield AlternativeMissing()
+    elif why := _hollow(alternative, slug, (caption, sheet.title or "")):
+        yield AlternativeHollow(sheet.alternative or "", why)
+
+
+def _hollow(alternative: str, slug: str, elsewhere: tuple[str, ...]) -> Hollow | None:
+    if f"{alternative} ".startswith(_ANNOUNCEMENTS):
+        return Hollow.ANNOUNCES
+    meaningful = [word for word in words(alternative) if not word.isdigit()]
+    if slug_of(alternative) == slug.replace("_", "-") or _SAYS_NOTHING.issuperset(meaningful):
+        return Hollow.FILE_NAME
+    return Hollow.CAPTION if alternative in map(plain, elsewhere) else None

@@ -1,0 +1,87 @@
+"""Whether the written licence lets us publish."""
+
+from collections.abc import Iterator
+from typing import get_args
+from urllib.parse import urlsplit
+
+from photo_licences.licences import LicenceTable, Reading, Verdict
+from photo_licences.model import Deposit
+from photo_licences.plain_text import disguise
+from photo_licences.problems.licence import (
+    DisguisedLicence,
+    FaultyLicence,
+    LicenceMissing,
+    LicenceProblem,
+    LicenceWithoutVersion,
+    OldVersion,
+    PublicDomainReserved,
+    RareLicence,
+    RareLicenceUnnamed,
+    SourceMissing,
+    StrictReading,
+)
+from photo_licences.sheet import Sheet
+
+PUBLIC_DOMAIN_MARK = "CC-PDM-1.0"
+_FREE_OF_ALL_RIGHTS = frozenset({PUBLIC_DOMAIN_MARK, "CC0-1.0"})
+_KINDS: dict[str, type[FaultyLicence]] = {kind.code: kind for kind in get_args(FaultyLicence)}
+
+
+def licence_is_free(
+    sheet: Sheet, reading: Reading, table: LicenceTable
+) -> Iterator[LicenceProblem]:
+    """One licence is named exactly, and lets anybody use, change and share the photo."""
+    written = sheet.licence or ""
+    if reading.verdict is Verdict.REVIEWED:
+        yield from _rare(sheet, written)
+    elif reading.fault == "licence-absente":
+        yield LicenceMissing()
+    elif reading.fault == "licence-inconnue" and (character := disguise(written)):
+        yield DisguisedLicence(written, character)
+    elif reading.verdict is Verdict.FAULTY:
+        kind = _KINDS[reading.fault]
+        nearest = reading.nearest
+        if kind is LicenceWithoutVersion:
+            nearest = table.nearest_version(written)
+        yield kind(written, nearest)
+
+
+def own_photo_has_a_licence_of_today(sheet: Sheet, reading: Reading) -> Iterator[LicenceProblem]:
+    """The author of a photo chooses a licence in its latest version, never a public domain mark."""
+    own = sheet.deposit is not Deposit.THIRD_PARTY
+    if not own or reading.verdict is not Verdict.ACCEPTED_WITH_SOURCE or not reading.licence:
+        return
+    if reading.licence.spdx == PUBLIC_DOMAIN_MARK:
+        yield PublicDomainReserved()
+    else:
+        family = reading.licence.spdx.rpartition("-")[0]
+        latest = {"CC-BY": "CC-BY-4.0", "CC-BY-SA": "CC-BY-SA-4.0", "LAL": "LAL-1.3"}[family]
+        yield OldVersion(sheet.licence or "", latest)
+
+
+def source_is_given(sheet: Sheet, reading: Reading, *, strict: bool) -> Iterator[LicenceProblem]:
+    """Somebody else's photo comes with its page; strictly read, only from the public domain."""
+    if sheet.deposit is not Deposit.THIRD_PARTY:
+        return
+    if not is_https_address(sheet.source):
+        yield SourceMissing(sheet.source)
+    if strict and reading.licence and reading.licence.spdx not in _FREE_OF_ALL_RIGHTS:
+        yield StrictReading(sheet.licence or "")
+
+
+def is_https_address(written: str | None) -> bool:
+    """Say whether a text is one complete https address of a public host."""
+    if not written or any(character.isspace() for character in written.strip()):
+        return False
+    try:
+        parts = urlsplit(written.strip())
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return parts.scheme == "https" and "." in host.strip(".") and not parts.username
+
+
+def _rare(sheet: Sheet, written: str) -> Iterator[LicenceProblem]:
+    yield RareLicence(written)
+    if not sheet.licence_name or not is_https_address(sheet.licence_url):
+        yield RareLicenceUnnamed(written)

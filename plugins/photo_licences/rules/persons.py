@@ -1,0 +1,85 @@
+"""Whether two texts name the same person, as cameras, programs and people write names."""
+
+import re
+from collections.abc import Iterator
+
+from photo_licences.plain_text import plain, words
+
+_BETWEEN_PERSONS = re.compile(r"[/;|&+\n\u2014]|\s(?:et|and|pour|for|via)\s", re.IGNORECASE)
+_NOT_WORDS = re.compile(r"\S+://\S+|\bwww\.\S+|@\S+|\(c\)", re.IGNORECASE)
+_LICENCE = re.compile(
+    r"\b(?:cc0|cc by|cc|creative commons|licence|license|public domain|domaine public)\b.*"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NOT_A_NAME = frozenset(
+    words(
+        "copyright copr photo photos photographe photographer photograph photographed "
+        "photography photographie image images picture pictures credit credits par by auteur "
+        "author artist owner taken prise all rights reserved tous droits droit reserves "
+        "reserve dr the le la les de des du mr mme monsieur madame"
+    )
+)
+_NOBODY = frozenset(
+    words(
+        "canon nikon corporation corp inc ltd co sony samsung electronics olympus imaging "
+        "optical panasonic lumix fuji fujifilm apple iphone ipad huawei xiaomi redmi leica "
+        "pentax ricoh kodak casio computer gopro dji google pixel motorola lg lge htc nokia "
+        "oneplus oppo honor vivo realme hasselblad sigma minolta konica digital camera "
+        "cameras exif jpeg default unknown inconnu inconnue user utilisateur windows admin "
+        "administrator administrateur picasa adobe photoshop lightroom gimp microsoft none "
+        "null na n a untitled test your name nom anonymous anonyme my company system hp dell "
+        "acer asus lenovo android x xxx"
+    )
+)
+
+
+def others_named(value: str, declared: str, cameras: tuple[str, ...] = ()) -> Iterator[str]:
+    """Give the persons of a creator or copyright field who are not the declared author.
+
+    Case, accents, the order of names, initials, years and formulas of copyright don't matter. A
+    name that says less or more than the declared one is the same person (« Marie » and « Marie
+    Dupont »). Makers of cameras, defaults of programs and addresses are nobody.
+    """
+    nobody = _NOBODY | {word for camera in cameras for word in words(camera)}
+    declared_persons = [_name(part) for part in (*_persons(declared), declared)]
+    for part in _persons(value):
+        name = _name(part)
+        is_somebody = any(word not in nobody and not word.isdigit() for word in name)
+        if is_somebody and not any(_is_same(name, person) for person in declared_persons):
+            yield part.strip()
+
+
+def _persons(value: str) -> Iterator[str]:
+    """Split a field; « Dupont, Marie » is one person, several commas part several."""
+    for part in _BETWEEN_PERSONS.split(_NOT_WORDS.sub(" ", value)):
+        pieces = part.split(",")
+        yield from [part] if len(pieces) <= 2 else pieces  # noqa: PLR2004 - name and first name
+
+
+def _name(value: str) -> list[str]:
+    text = _YEAR.sub(" ", _LICENCE.sub(" ", plain(value)))
+    return [word for word in words(text) if word not in _NOT_A_NAME]
+
+
+def _is_same(one: list[str], other: list[str]) -> bool:
+    fewer, more = sorted((one, other), key=len)
+    if not fewer:
+        return False
+    if "".join(fewer) == "".join(more):
+        return True
+    if len(fewer) == 1 and fewer[0] == "".join(word[0] for word in more) and len(more) > 1:
+        return True
+    left = list(more)
+    shared = 0
+    for word in sorted(fewer, key=len, reverse=True):
+        match = next((known for known in left if _matches(word, known)), None)
+        if match is None:
+            return False
+        left.remove(match)
+        shared += min(len(word), len(match)) > 1
+    return shared > 0 or len(fewer) == len(more)
+
+
+def _matches(word: str, known: str) -> bool:
+    initial = min(word, known, key=len)
+    return word == known or (len(initial) == 1 and max(word, known, key=len).startswith(initial))

@@ -1,0 +1,101 @@
+"""The French of what one photo means beside others, and beside what was published before."""
+
+from typing import assert_never
+
+from front_matter.french_words import Words
+from photo_licences.plain_text import quotable
+from photo_licences.problems.collection import (
+    BytesChanged,
+    ChangeProblem,
+    CollectionProblem,
+    LooksWithdrawn,
+    Resembles,
+    ReviewAdded,
+    RightsChanged,
+    SameBytes,
+    WithdrawalErased,
+    WithdrawalUnknown,
+    Withdrawn,
+)
+from photo_licences.sentences.words import Names, said
+
+
+def collection_words(problem: CollectionProblem, names: Names) -> Words:
+    """Say in French what a photo means beside the others."""
+    photo = names.photo
+    match problem:
+        case Withdrawn(slug=slug):
+            return Words(
+                f"La photo « {slug} » a été retirée à la demande d’une personne. "
+                "Le site s’affiche sans elle.",
+                "Merci de ne pas la proposer à nouveau. Il reste à supprimer ses fichiers avec "
+                f"`./dalle withdraw {slug}`, s’ils sont encore là.",
+            )
+        case WithdrawalUnknown(written=written, nearest=str(nearest)):
+            return Words(
+                f"Aucune photo ne s’appelle {said(written)} : cette ligne ne retire rien.",
+                f"Vouliez-vous écrire `- photo: {nearest}` ? Corrigez la ligne.",
+            )
+        case WithdrawalUnknown(written=written):
+            return Words(
+                f"Aucune photo ne s’appelle {said(written)} : cette ligne ne retire rien.",
+                "Recopiez le nom du fichier de la photo, par exemple `- photo: jardin`. "
+                "Si ses fichiers sont déjà supprimés, laissez la ligne.",
+            )
+        case LooksWithdrawn(withdrawn=withdrawn, distance=distance):
+            return Words(
+                f"{photo} ressemble à une photo retirée, « {withdrawn} » ({distance} points "
+                "d’écart sur 128). Le site s’affiche sans elle.",
+                "Si c’est la même photo, supprimez-la. Si c’en est une autre, demandez à une "
+                "personne de l’équipe de le noter dans `content/relectures.yml`.",
+            )
+        case SameBytes(other=other, author=author, other_author=other_author):
+            return Words(
+                f"{photo} et {other} sont le même fichier, mais leurs fiches nomment deux "
+                f"auteurs : {said(author)} et {said(other_author)}.",
+                "Gardez une seule des deux photos, avec la personne qui l’a vraiment prise.",
+            )
+        case Resembles(other=other, distance=distance):
+            return Words(
+                f"{photo} ressemble beaucoup à {other} ({distance} points d’écart sur 128).",
+                "Si c’est la même photo, gardez la meilleure des deux.",
+            )
+        case _:
+            assert_never(problem)
+
+
+def change_words(problem: ChangeProblem, names: Names) -> Words:
+    """Say in French what changed since the published version."""
+    match problem:
+        case BytesChanged(slug=slug):
+            return Words(
+                f"La photo « {slug} » est déjà publiée, et son fichier a changé.",
+                "Donnez un nouveau nom à la nouvelle photo et à sa fiche, et laissez l’ancienne "
+                "telle quelle ou supprimez-la.",
+            )
+        case WithdrawalErased(written=written):
+            return Words(
+                f"La ligne qui retire la photo {said(written)} a disparu de la liste.",
+                f"Remettez `- photo: {quotable(written)}` dans `content/retraits.yml` : "
+                "une photo retirée le reste.",
+            )
+        case RightsChanged(
+            author_before=author_before,
+            author=author,
+            licence_before=licence_before,
+            licence=licence,
+        ):
+            return Words(
+                f"Les droits de {names.photo}, déjà publiée, changent : "
+                f"auteur {said(author_before)} puis {said(author)}, "
+                f"licence {said(licence_before)} puis {said(licence)}.",
+                "La personne qui relit vérifie avec l’auteur avant d’accepter.",
+            )
+        case ReviewAdded(lifted=lifted, reviewer=reviewer, reason=reason):
+            return Words(
+                f"Une relecture lève le problème « {lifted} ». Par {said(reviewer)}, motif : "
+                f"{said(reason)}.",
+                "Vérifiez que cette personne peut en décider et que le motif est juste.",
+            )
+        case _:
+            assert_never(problem)

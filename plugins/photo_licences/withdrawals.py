@@ -1,0 +1,75 @@
+"""The photos that somebody asked to have removed (``content/retraits.yml``)."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, field_validator
+
+from findings.model import Finding
+from front_matter.reading import read_list
+from front_matter.types import FrenchDate, OneLine
+from front_matter.value_problems import UnsuitableError
+from photo_licences.naming import slug_of
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{32}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+class Withdrawal(BaseModel):
+    """One entry: a slug typed by hand is enough; the command adds what recognises the bytes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    photo: OneLine = Field(
+        validation_alias=AliasChoices("photo", "slug", "image", "fichier"), examples=["jardin"]
+    )
+    sha256: OneLine | None = None
+    fingerprint: OneLine | None = Field(default=None, validation_alias=AliasChoices("phash"))
+    withdrawn_on: FrenchDate | None = Field(default=None, validation_alias=AliasChoices("date"))
+
+    @field_validator("sha256", "fingerprint")
+    @classmethod
+    def _is_a_hash(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        hexadecimal = value.casefold()
+        if not (_SHA256.fullmatch(hexadecimal) or _FINGERPRINT.fullmatch(hexadecimal)):
+            raise UnsuitableError(
+                "empreinte-illisible",
+                f"L’empreinte « {value[:20]}… » de `{{cle}}` n’en est pas une.",
+                "Effacez la ligne, ou refaites l’entrée avec `./dalle withdraw`.",
+            )
+        return hexadecimal
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalEntry:
+    """A withdrawal and its line; ``written`` is what the person typed for the photo."""
+
+    slug: str
+    written: str
+    line: int
+    sha256: str | None = None
+    fingerprint: int | None = None
+    withdrawn_on: date | None = None
+
+
+def read_withdrawals(
+    data: bytes, path: str
+) -> tuple[tuple[WithdrawalEntry, ...], tuple[Finding, ...]]:
+    """Read the list; ``- photo: Jardin.JPG`` and ``jardin`` name the same photo."""
+    parsed = read_list(data, path, Withdrawal, bare_key="photo")
+    entries = tuple(_entry(withdrawal, line) for withdrawal, line in parsed.entries)
+    return entries, parsed.findings
+
+
+def _entry(withdrawal: Withdrawal, line: int) -> WithdrawalEntry:
+    return WithdrawalEntry(
+        slug=slug_of(withdrawal.photo),
+        written=withdrawal.photo,
+        line=line,
+        sha256=withdrawal.sha256,
+        fingerprint=int(withdrawal.fingerprint, 16) if withdrawal.fingerprint else None,
+        withdrawn_on=withdrawal.withdrawn_on,
+    )
