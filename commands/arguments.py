@@ -8,7 +8,7 @@ from typing import NoReturn
 # argparse builds its sentences itself (Lib/argparse.py); what is not listed stays English.
 TRANSLATIONS = (
     (r"the following arguments are required: (.*)", "il manque : {0}"),
-    (r"unrecognized arguments: (.*)", "je ne connais pas : {0}"),
+    (r"unrecognized arguments: (.*)", "je ne connais pas : {0}"),
     (r"argument ([^:]*): (.*)", "{0} : {1}"),
     (r"expected one argument", "il faut une valeur"),
     (r"expected at least one argument", "il faut au moins une valeur"),
