@@ -40,8 +40,9 @@ class FrenchParser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
-        self._positionals.title = "à donner"
-        self._optionals.title = "options"
+        # A no-break space, since argparse puts its colon right behind.
+        self._positionals.title = "à donner\N{NO-BREAK SPACE}"
+        self._optionals.title = "options\N{NO-BREAK SPACE}"
         self.add_argument("-h", "--help", action="help", help="montre cette aide")
 
     def error(self, message: str) -> NoReturn:
