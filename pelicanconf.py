@@ -42,12 +42,12 @@ PAGE_SAVE_AS = "{slug}/index.html"
 EVENT_URL = "agenda/{slug}/"
 EVENT_SAVE_AS = "agenda/{slug}/index.html"
 
-DIRECT_TEMPLATES = ["index", "actualites", "plan-du-site", "404"]
+DIRECT_TEMPLATES = ["index", "actualites", "plan", "404"]
 PAGINATED_TEMPLATES: dict[str, int | None] = {}
 ACTUALITES_SAVE_AS = "actualites/index.html"
 ACTUALITES_URL = "actualites/"
-PLAN_DU_SITE_SAVE_AS = "plan-du-site/index.html"
-PLAN_DU_SITE_URL = "plan-du-site/"
+PLAN_SAVE_AS = "plan-du-site/index.html"
+PLAN_URL = "plan-du-site/"
 
 # Pages that nobody asked for, and Pelican's own feeds (ours are made by feedgen).
 AUTHOR_SAVE_AS = ""

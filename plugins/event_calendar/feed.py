@@ -1,17 +1,18 @@
 """Events as an RSS 2.0 feed, by feedgen."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from event_calendar.feed_items import feed_items
 from event_calendar.feed_model import EventFields, FeedFacts, FeedImage, Item
 from event_calendar.feed_text import item_html, item_text, item_title
 from event_calendar.model import Event, Occurrence, SiteFacts
+from event_calendar.timing import machine_dates
 from event_calendar.titles import event_path
 
 if TYPE_CHECKING:
-    from feedgen.feed import FeedGenerator  # type: ignore[import-untyped] # it ships no types
+    from feedgen.feed import FeedGenerator
 
 _GENERATOR = "dalle-robespierre"
 
@@ -73,25 +74,16 @@ def _add_item(
 
 
 def _event_fields(event: Event, occurrence: Occurrence) -> EventFields:
-    start, end = _w3c_dates(occurrence)
+    start, end = machine_dates(occurrence)
     place = ", ".join(filter(None, (event.place.name, event.place.access)))
     return EventFields(start, end, place, event.organiser.name)
-
-
-def _w3c_dates(occurrence: Occurrence) -> tuple[str, str | None]:
-    """Whole days as their first and last day, the rest to the second."""
-    if occurrence.all_day:
-        last = occurrence.end - timedelta(days=1)
-        return occurrence.start.date().isoformat(), last.date().isoformat()
-    has_end = occurrence.end > occurrence.start
-    return occurrence.start.isoformat(), occurrence.end.isoformat() if has_end else None
 
 
 def _with_stylesheet(feed: bytes, stylesheet: str | None) -> bytes:
     """The feed with its ``xml-stylesheet``, which feedgen has no word for."""
     if stylesheet is None:
         return feed
-    from lxml import etree  # type: ignore[import-untyped] # noqa: PLC0415 - no types; late
+    from lxml import etree # noqa: PLC0415 - no types; late
 
     root = etree.fromstring(feed)
     root.addprevious(etree.PI("xml-stylesheet", f'type="text/css" href="{stylesheet}"'))

@@ -6,22 +6,22 @@ https://www.rssboard.org/media-rss. feedgen has one for media, without credit an
 
 from typing import TYPE_CHECKING
 
-from feedgen.ext.base import (  # type: ignore[import-untyped] # it ships no types
+from feedgen.ext.base import (
     BaseEntryExtension,
     BaseExtension,
 )
-from feedgen.util import xml_elem  # type: ignore[import-untyped] # idem
+from feedgen.util import xml_elem # idem
 
 from event_calendar.feed_model import EventFields, FeedImage
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element  # type: ignore[import-untyped] # idem
+    from lxml.etree import _Element # idem
 
 EV = "http://purl.org/rss/1.0/modules/event/"
 MEDIA = "http://search.yahoo.com/mrss/"
 
 
-class EventNamespace(BaseExtension):  # type: ignore[misc] # idem
+class EventNamespace(BaseExtension):
     """Declares the namespace on the feed."""
 
     def extend_ns(self) -> dict[str, str]:
@@ -29,7 +29,7 @@ class EventNamespace(BaseExtension):  # type: ignore[misc] # idem
         return {"ev": EV}
 
 
-class EventEntry(BaseEntryExtension):  # type: ignore[misc] # idem
+class EventEntry(BaseEntryExtension):
     """The fields of one item."""
 
     fields: EventFields | None = None
@@ -45,7 +45,7 @@ class EventEntry(BaseEntryExtension):  # type: ignore[misc] # idem
         return entry
 
 
-class PhotoNamespace(BaseExtension):  # type: ignore[misc] # idem
+class PhotoNamespace(BaseExtension):
     """Declares the namespace on the feed."""
 
     def extend_ns(self) -> dict[str, str]:
@@ -53,7 +53,7 @@ class PhotoNamespace(BaseExtension):  # type: ignore[misc] # idem
         return {"media": MEDIA}
 
 
-class PhotoEntry(BaseEntryExtension):  # type: ignore[misc] # idem
+class PhotoEntry(BaseEntryExtension):
     """The photo of one item."""
 
     image: FeedImage | None = None

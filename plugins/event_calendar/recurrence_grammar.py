@@ -91,6 +91,8 @@ class _Parser:
         return Recurrence(rhythm, start, end, days_off)
 
     def rhythm(self) -> Rhythm:
+        if self.sees("les"):
+            raise NotAPhrase(WordNotUnderstood(self.phrase, "les", "tous les"))
         opening = self.word("tous", "chaque", "un", "le")
         if opening == "un":
             return self.fortnight()

@@ -1,12 +1,12 @@
 """Events for machines: schema.org ``Event`` as JSON-LD, and a link to Google Agenda."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from event_calendar.model import Event, Occurrence, Position, SiteFacts, Status
-from event_calendar.timing import dates_to_come
+from event_calendar.timing import dates_to_come, machine_dates
 from event_calendar.titles import event_path, title_with_status
 
 _SHOWN = 10
@@ -50,7 +50,7 @@ def google_link(event: Event, occurrence: Occurrence, site: SiteFacts) -> str:
 
 
 def _node(event: Event, occurrence: Occurrence, site: SiteFacts) -> dict[str, Any]:
-    start, end = schema_dates(occurrence)
+    start, end = machine_dates(occurrence)
     address = site.absolute(event_path(event))
     node = {
         "@context": "https://schema.org",
@@ -67,15 +67,6 @@ def _node(event: Event, occurrence: Occurrence, site: SiteFacts) -> dict[str, An
         "organizer": {"@type": "Organization", "name": event.organiser.name},
     }
     return {key: value for key, value in node.items() if value is not None}
-
-
-def schema_dates(occurrence: Occurrence) -> tuple[str, str | None]:
-    """Start and end in ISO 8601; whole days as their first and last day, an unknown end as none."""
-    if occurrence.all_day:
-        last = occurrence.end - timedelta(days=1)
-        return occurrence.start.date().isoformat(), last.date().isoformat()
-    has_end = occurrence.end > occurrence.start
-    return occurrence.start.isoformat(), occurrence.end.isoformat() if has_end else None
 
 
 def _place(event: Event) -> dict[str, Any]:

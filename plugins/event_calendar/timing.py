@@ -40,3 +40,11 @@ def last_day(occurrence: Occurrence) -> date:
     if occurrence.end == occurrence.start:
         return occurrence.start.date()
     return (occurrence.end - timedelta(microseconds=1)).date()
+
+
+def machine_dates(occurrence: Occurrence) -> tuple[str, str | None]:
+    """Start and end in ISO 8601; whole days as their first and last day, an unknown end as none."""
+    if occurrence.all_day:
+        return occurrence.start.date().isoformat(), last_day(occurrence).isoformat()
+    has_end = occurrence.end > occurrence.start
+    return occurrence.start.isoformat(), occurrence.end.isoformat() if has_end else None

@@ -1,7 +1,7 @@
 """Gives the templates the filter ``typeset``."""
 
 from markupsafe import Markup
-from pelican import Pelican, signals  # type: ignore[import-untyped]  # it ships no types
+from pelican import Pelican, signals
 
 from french_typography.typography import typeset
 

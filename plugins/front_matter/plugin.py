@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pelican import signals  # type: ignore[import-untyped]  # it ships no types
-from pelican.readers import BaseReader, Readers  # type: ignore[import-untyped]
+from pelican import signals
+from pelican.readers import BaseReader, Readers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ class UnpreparedTextError(LookupError):
     """Pelican met a text that nobody has read and judged."""
 
 
-class PreparedReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
+class PreparedReader(BaseReader):
     """Looks texts up in ``settings["PREPARED_TEXTS"]``, by path relative to ``PATH``.
 
     The setting is a ``Mapping[str, PreparedText]``. The class claims no suffix by itself, since

@@ -3,15 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
-from event_calendar.model import Event
+from event_calendar.directories import read_organisers, read_places
+from event_calendar.events import Directories, Programme, read_programme
+from event_calendar.header import EventHeader
+from event_calendar.model import Organiser
 from findings.model import Finding
-from photo_licences.inventory import Inventory, read_inventory
+from front_matter.model import Parsed
+from photo_licences.facts import Inventory
+from photo_licences.inventory import read_inventory
 from photo_licences.judging import Judgement, Terms, judge
-from publication_gate.events import read_events
-from publication_gate.inventory import read_sources
+from publication_gate.folders import EVENTS
+from publication_gate.inventory import read_list_file, read_sources
+from publication_gate.photo_names import PhotoNames
 from publication_gate.site import Site, read_site
-from publication_gate.texts import Text, read_texts
+from publication_gate.texts import Text, convert, name_texts
 
 CACHE = ".cache"
 
@@ -22,10 +29,13 @@ class Checked:
 
     site: Site
     now: datetime
-    inventory: Inventory
     judgement: Judgement
+    photos: PhotoNames
     texts: tuple[Text, ...]
-    events: tuple[Event, ...]
+    held_back: tuple[str, ...]
+    """Paths of the drafts and of the news to come, relative to ``content/``."""
+    programme: Programme
+    organisers: tuple[Organiser, ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -44,10 +54,46 @@ def check_project(root: Path, now: datetime) -> Checked:
     Raises what ``read_site`` raises: without ``site.toml`` there is nothing to judge by.
     """
     site = read_site(root)
+    content = root / "content"
     inventory = read_inventory(root, root / CACHE)
     judgement = judge(inventory, Terms(now, site.is_strict))
-    sources = read_sources(root / "content")
-    texts = read_texts(sources.texts, judgement, now)
-    events = read_events(root, texts.headers, site, now)
-    findings = (*sources.findings, *judgement.findings, *texts.findings, *events.findings)
-    return Checked(site, now, inventory, judgement, texts.texts, events.events, findings)
+    photos = PhotoNames(_slugs(inventory), judgement.cleared, judgement.withheld)
+    sources = read_sources(content)
+    named, name_findings = name_texts(sources.texts)
+    directories, list_findings = _directories(content)
+    programme = read_programme(
+        [cast("Parsed[EventHeader]", text.parsed) for text in named if text.folder is EVENTS],
+        directories,
+        site.school_zone,
+        now,
+    )
+    texts, text_findings = convert(named, photos, site.base_path, now)
+    return Checked(
+        site=site,
+        now=now,
+        judgement=judgement,
+        photos=photos,
+        texts=texts,
+        held_back=tuple({text.path for text in named} - {text.named.path for text in texts}),
+        programme=programme,
+        organisers=tuple(directories.organisers.entries.values()),
+        findings=(
+            *sources.findings,
+            *judgement.findings,
+            *name_findings,
+            *list_findings,
+            *programme.findings,
+            *text_findings,
+        ),
+    )
+
+
+def _slugs(inventory: Inventory) -> dict[str, str]:
+    """Give the slug of every image, by its path relative to ``content/``."""
+    return {photo.image_path.partition("/")[2]: photo.slug for photo in inventory.photos}
+
+
+def _directories(content: Path) -> tuple[Directories, tuple[Finding, ...]]:
+    places, place_findings = read_places(*read_list_file(content, "lieux.yml"))
+    organisers, organiser_findings = read_organisers(*read_list_file(content, "organisateurs.yml"))
+    return Directories(places, organisers), (*place_findings, *organiser_findings)

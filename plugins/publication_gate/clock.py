@@ -1,10 +1,17 @@
 """The one clock: what "now" means for a whole run."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 PARIS = ZoneInfo("Europe/Paris")
+
+
+def at_midnight(moment: date | datetime) -> datetime:
+    """Give an hour of Paris its zone, and a day its first moment there."""
+    if isinstance(moment, datetime):
+        return moment.replace(tzinfo=PARIS)
+    return datetime.combine(moment, time(), PARIS)
 
 
 def read_now(option: str | None, environ: Mapping[str, str]) -> datetime:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-import tinycss2  # type: ignore[import-untyped] # ships no types
-from tinycss2.ast import (  # type: ignore[import-untyped] # idem
+import tinycss2  # ships no types
+from tinycss2.ast import (  # idem
     AtKeywordToken,
     CurlyBracketsBlock,
     FunctionBlock,

@@ -1,15 +1,12 @@
 """What is known when a file is judged: nothing of it comes from the audited directory."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from photo_licences.model import ClearedPhoto
 from publication_gate.addresses import OwnAddress
-from publication_gate.manifest import ManifestEntry
 from publication_gate.reuse import Coverage
-
-Rederive = Callable[[ClearedPhoto, ManifestEntry], bytes]
-"""Makes the derivative of an entry again, and gives its bytes."""
+from responsive_images.model import ManifestEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,8 @@ class Evidence:
 
     ``entries`` and ``assets`` are found by SHA-256, ``cleared`` by the path of the original.
     ``present`` are the originals of the manifest that exist; ``reasons`` says by slug why a
-    photo may not be published now.
+    photo may not be published now. ``unconfirmed`` are entries whose derivative, made again, has
+    other bytes.
     """
 
     own: OwnAddress
@@ -36,4 +34,4 @@ class Evidence:
     present: frozenset[str]
     reasons: Mapping[str, str]
     assets: Mapping[str, Asset]
-    rederive: Rederive | None = None
+    unconfirmed: frozenset[ManifestEntry] = frozenset()

@@ -82,8 +82,8 @@ def _audit_readable(file: PublishedFile, evidence: Evidence) -> Iterator[AuditPr
         return
     yield from audit_hidden_files(file.data)
     yield from _audit_form(file.path, file.suffix, text, evidence)
-    if file.suffix == ".js":
-        yield from _audit_asset(file, UnknownScript(file.path), evidence)
+    if file.suffix == ".js" and file.digest not in evidence.assets:
+        yield UnknownScript(file.path)
     elif file.suffix == ".svg":
         yield from _audit_asset(file, UnknownKind("svg", file.suffix), evidence)
 

@@ -39,7 +39,7 @@ OUTPUT = "output"
 MANIFEST = "output.manifest.json"
 
 
-class GuardedPelican(Pelican):  # type: ignore[misc] # Pelican ships no types
+class GuardedPelican(Pelican):
     """Build beside ``output/`` and exchange both only when nothing at all is wrong.
 
     Pelican takes it from ``PELICAN_CLASS``, so that a bare ``pelican`` is guarded as well.
@@ -82,7 +82,7 @@ class GuardedPelican(Pelican):  # type: ignore[misc] # Pelican ships no types
             write_manifest(manifest, published.entries)
 
     def _lay_out(self, checked: Checked, published: Published, staging: Path) -> None:
-        hand_over(self.settings, checked, published)
+        hand_over(self.settings, checked, published.photos)
         self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
         super().run()
         if self._errors.seen:

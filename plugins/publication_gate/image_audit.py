@@ -8,6 +8,7 @@ from photo_licences.embedded.octets import MalformedError
 from photo_licences.embedded.reading import read_rights
 from photo_licences.model import ClearedPhoto, EmbeddedRights
 from photo_licences.sniffing import end_of_image, sniff
+from publication_gate.addresses import OwnAddress
 from publication_gate.audit_problems import (
     AssetByWildcard,
     AssetUnlicensed,
@@ -22,7 +23,7 @@ from publication_gate.audit_problems import (
     RightMissing,
 )
 from publication_gate.evidence import Asset, Evidence
-from publication_gate.manifest import ManifestEntry
+from responsive_images.model import ManifestEntry
 
 _PICTURE_BOXES = frozenset({b"ftyp", b"meta", b"mdat"})
 
@@ -64,8 +65,8 @@ def _audit_derivative(
         refusal = _refusal(entry, evidence)
         if refusal is None:
             photo = evidence.cleared[entry.original]
-            yield from _audit_rights(data, photo)
-            if evidence.rederive is not None and evidence.rederive(photo, entry) != data:
+            yield from _audit_rights(data, photo, evidence.own)
+            if entry in evidence.unconfirmed:
                 yield DerivativeDiffers(entry.original)
             return
         refusals.append(refusal)
@@ -83,7 +84,7 @@ def _refusal(entry: ManifestEntry, evidence: Evidence) -> ImageProblem | None:
     return OriginalNotCleared(entry.original, evidence.reasons.get(slug))
 
 
-def _audit_rights(data: bytes, photo: ClearedPhoto) -> Iterator[ImageProblem]:
+def _audit_rights(data: bytes, photo: ClearedPhoto, own: OwnAddress) -> Iterator[ImageProblem]:
     """The file names the author and the licence of its photo, and nothing else is in it."""
     rights = read_rights(data)
     author, licence = photo.credit.author, photo.credit.licence.url
@@ -91,7 +92,8 @@ def _audit_rights(data: bytes, photo: ClearedPhoto) -> Iterator[ImageProblem]:
         yield RightMissing("son auteur", author, rights.creators)
     if licence not in rights.licences:
         yield RightMissing("sa licence", licence, rights.licences)
-    left = _left(rights)
+    abroad = tuple(address for address in rights.web_statements if not own.is_own(address))
+    left = (*_left(rights), *abroad)
     if left:
         yield MetadataLeft(left)
     yield from _audit_end(data)

@@ -73,3 +73,13 @@ def _read(file: Path, path: str) -> Source | SourceProblem | None:
         return Source(folder, path, file.read_bytes())
     except OSError as error:
         return UnreadableFile(error.strerror or str(error))
+
+
+def read_list_file(content: Path, name: str) -> tuple[bytes, str]:
+    """Give the bytes of a list such as ``lieux.yml``, and its name as volunteers see it.
+
+    A list that is not there is an empty one: a site without events needs no places.
+    """
+    file = content / name
+    data = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
+    return data, f"{content.name}/{name}"

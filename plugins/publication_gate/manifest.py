@@ -4,26 +4,13 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, astuple, fields
 from pathlib import Path, PurePosixPath
+
+from responsive_images.model import ManifestEntry
 
 VERSION = 1
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ManifestEntry:
-    """One derivative: where it lies, what it holds, how and from what it was made.
-
-    ``output`` is relative to the published directory, ``original`` to the project's root, both
-    with slashes on every system. Hashes are SHA-256 in lower-case hexadecimal.
-    """
-
-    output: str
-    sha256: str
-    plan: str
-    original: str
-    original_sha256: str
 
 
 class ManifestError(ValueError):
@@ -53,7 +40,7 @@ def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
 
 def manifest_bytes(entries: Iterable[ManifestEntry]) -> bytes:
     """Give the file's bytes: the same for the same set of entries, whatever their order."""
-    rows = [asdict(entry) for entry in sorted(set(entries))]
+    rows = [asdict(entry) for entry in sorted(set(entries), key=astuple)]
     text = json.dumps({"version": VERSION, "entries": rows}, ensure_ascii=False, indent=1)
     return f"{text}\n".encode()
 

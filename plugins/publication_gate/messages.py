@@ -20,7 +20,9 @@ def finding(path: str, problem: AuditProblem, text: str = "") -> Finding:
     """Give a problem its words; ``text`` is the file's, where the line is looked for."""
     code, message, remedy = _words(problem)
     line = _line(problem, text)
-    return Finding(code, Severity.REFUSED, path, line, message, remedy, blocking=True)
+    # A name that is no text on this system would stop the report that shows it.
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    return Finding(code, Severity.REFUSED, shown, line, message, remedy, blocking=True)
 
 
 def _words(problem: AuditProblem) -> Words:

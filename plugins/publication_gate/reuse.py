@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-_NO_LICENCE = frozenset({"", "NONE", "NOASSERTION"})
+_NOTHING_SAID = frozenset({"NONE", "NOASSERTION"})
 _GLOB = re.compile(r"\\(?P<literal>.)|(?P<deep>\*\*)|(?P<flat>\*)|(?P<plain>.)", re.DOTALL)
 
 
@@ -21,7 +21,8 @@ class Annotation:
     @property
     def is_complete(self) -> bool:
         """Say whether somebody is named and something is permitted."""
-        return bool(self.authors and self.licences) and not _NO_LICENCE & {*self.licences}
+        said = {*self.authors, *self.licences}
+        return bool(self.authors and self.licences) and not said & _NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)

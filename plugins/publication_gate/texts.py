@@ -12,9 +12,10 @@ from findings.model import Finding
 from french_typography.markdown_extension import TypographyExtension
 from french_typography.typography import typeset
 from front_matter.body import Body, BodyConverter, Gallery, PhotoUse
-from front_matter.model import Document, News, Page, TextHeader
+from front_matter.model import Document, News, Page, Parsed, TextHeader
 from front_matter.reading import read_text
-from publication_gate.folders import NEWS, Folder
+from publication_gate.clock import at_midnight
+from publication_gate.folders import EVENTS, Folder
 from publication_gate.inventory import Source
 from publication_gate.photo_names import PhotoNames
 from publication_gate.source_problems import (
@@ -39,6 +40,7 @@ class Named:
 
     folder: Folder
     path: str
+    parsed: Parsed[TextHeader]
     header: TextHeader
     document: Document
     slug: str
@@ -68,7 +70,7 @@ class Text:
 
 
 def name_texts(sources: Sequence[Source]) -> tuple[tuple[Named, ...], tuple[Finding, ...]]:
-    """Read every header and give each text its address; drafts are read and left out."""
+    """Read every header and give each text its address."""
     named: list[Named] = []
     findings: list[Finding] = []
     for source in sources:
@@ -79,31 +81,33 @@ def name_texts(sources: Sequence[Source]) -> tuple[tuple[Named, ...], tuple[Find
             continue
         slug = parsed.header.slug or posixpath.basename(source.path).removesuffix(".md")
         address = _address(source.folder, parsed.header, slug)
-        text = Named(source.folder, source.path, parsed.header, parsed.document, slug, address)
+        text = Named(
+            source.folder, source.path, parsed, parsed.header, parsed.document, slug, address
+        )
         if not _SLUG.fullmatch(slug) or not _ADDRESS.fullmatch(address):
             findings.append(finding(place, BadSlug(slug, _proposal(slug)), text.line_of("slug")))
-        elif not parsed.header.draft:
+        else:
             named.append(text)
     return tuple(named), (*findings, *_taken(named))
 
 
 def convert(
-    texts: Sequence[Named], photos: PhotoNames, now: datetime
+    texts: Sequence[Named], photos: PhotoNames, base_path: str, now: datetime
 ) -> tuple[tuple[Text, ...], tuple[Finding, ...]]:
-    """Convert the body of every text whose day has come."""
-    findings: list[Finding] = []
-    due = [text for text in texts if not _is_to_come(text, now)]
-    findings += [
+    """Convert the body of every text that is no draft and whose day has come."""
+    finished = [text for text in texts if not text.header.draft]
+    due = [text for text in finished if not _is_to_come(text, now)]
+    findings = [
         finding(text.place, NotYet(str(text.header.date)), text.line_of("date"))
-        for text in texts
+        for text in finished
         if isinstance(text.header, News) and text not in due
     ]
     converter = BodyConverter([TypographyExtension()])
-    addresses = {text.path: text.address for text in due}
+    addresses = {text.path: base_path + text.address for text in due}
     done: list[Text] = []
     for text in due:
         body, problems = converter.convert(
-            text.document.body, text.path, text.document.body_line, addresses
+            text.document.body, text.place, text.document.body_line, addresses
         )
         findings += problems
         cover = photos.find_in_header(text.header.photo, text.path)
@@ -129,12 +133,14 @@ def _address(folder: Folder, header: TextHeader, slug: str) -> str:
 
 def _is_to_come(text: Named, now: datetime) -> bool:
     header = text.header
-    return isinstance(header, News) and header.date > now.date()
+    return isinstance(header, News) and at_midnight(header.date) > now
 
 
 def _taken(named: Sequence[Named]) -> Iterator[Finding]:
     owners: dict[str, str] = {}
     for text in named:
+        if text.folder is EVENTS:
+            continue  # the agenda knows its own slugs
         key = "adresse" if "adresse" in text.document.values else "slug"
         first = text.address.strip("/").split("/")[0 if text.folder.address == "/{slug}/" else -1]
         if first in text.folder.reserved:
@@ -153,7 +159,9 @@ def _photo_findings(text: Named, body: Body, photos: PhotoNames) -> Iterator[Fin
         if problem:
             yield finding(text.place, problem, text.line_of("photo"))
     for use in photo_uses(body):
-        problem = _photo_problem(use.path, photos.find(use.path, text.path), photos)
+        problem = _photo_problem(
+            use.path_as_written, photos.find(use.path_as_written, text.path), photos
+        )
         if problem:
             yield finding(text.place, problem, use.line)
 
@@ -193,8 +201,3 @@ def _nearest(word: str, words: Iterable[str]) -> str | None:
 def _proposal(slug: str) -> str:
     letters = unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "mon-texte"
-
-
-def is_news(text: Text) -> bool:
-    """Say whether a text lies in the folder of news."""
-    return text.named.folder is NEWS

@@ -43,7 +43,7 @@ def credit_line(photo: ClearedPhoto) -> CreditLine:
     credit = photo.credit
     shows_work = photo.artwork is Artwork.MAIN_SUBJECT
     return CreditLine(
-        label="Dessin" if photo.is_drawing else "Photo",
+        label=_label(photo),
         author=credit.author,
         licence_name=credit.licence.name,
         licence_url=credit.licence.url,
@@ -61,13 +61,15 @@ def ready_attribution(photo: ClearedPhoto, page: str) -> str | None:
     """
     if photo.artwork is Artwork.MAIN_SUBJECT or photo.people is not People.NONE:
         return None
-    title = f"«{NO_BREAK}{photo.title}{NO_BREAK}», " if photo.title else ""
     credit = photo.credit
-    origin = f", {credit.source}" if credit.source else ""
-    label = "dessin" if photo.is_drawing else "photo"
-    opening = f"{title}{label}" if title else label.capitalize()
     licence = f"{credit.licence.name} ({credit.licence.url})"
-    return f"{opening}{NO_BREAK}: {credit.author}, {licence}{origin}, {page}"
+    named = f"{_label(photo)}{NO_BREAK}: {credit.author}, {licence}"
+    title = f"«{NO_BREAK}{photo.title}{NO_BREAK}». " if photo.title else ""
+    return title + ", ".join(part for part in (named, credit.source, page) if part)
+
+
+def _label(photo: ClearedPhoto) -> str:
+    return "Dessin" if photo.is_drawing else "Photo"
 
 
 def _preamble(artist: str | None) -> str:

@@ -8,7 +8,8 @@ from PIL import Image, PngImagePlugin
 from responsive_images.model import Encoded, MediaType, Treatment
 
 HEAVIEST_AT_720 = 75_000
-"""Bytes. What a photo may weigh on a phone; other widths in proportion."""
+"""Bytes. What a photo may weigh on a phone; other widths by the power of 1.5, between that of
+their widths and that of their pixels."""
 
 FEW_COLOURS = 256
 
@@ -67,7 +68,7 @@ def _fallback(picture: Image.Image, treatment: Treatment, metadata: Metadata) ->
 
 def _within_limit(picture: Image.Image, recipe: Recipe, metadata: Metadata) -> Encoded:
     """Lower the quality while a picture is too heavy: its texture hides what is lost."""
-    limit = HEAVIEST_AT_720 * picture.width // 720
+    limit = HEAVIEST_AT_720 * (picture.width / 720) ** 1.5
     data = b""
     for quality in recipe.qualities:
         data = _lossy(picture, recipe, quality, metadata)

@@ -14,7 +14,8 @@ from responsive_images.cache import Cache
 from responsive_images.compression import Metadata, recipes
 from responsive_images.encoder import Job, encode, encoder_versions, read_original
 from responsive_images.model import Derivative, Encoded, Plan, PublishedPhoto
-from responsive_images.rights import exif_block, rights, xmp_packet
+from responsive_images.rights import exif_block, rights
+from responsive_images.xmp import xmp_packet
 
 PIXELS = 1
 """Raise it when ``pixels`` or ``colour`` give other pixels than before: old entries then wait

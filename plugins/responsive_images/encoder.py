@@ -28,7 +28,7 @@ class Job:
 
 
 def read_original(photo: ClearedPhoto) -> bytes:
-    """Give the bytes that were judged; raise ``UnexpectedOriginalError`` when the file has others."""
+    """Give the bytes that were judged; raise ``UnexpectedOriginalError`` if they changed."""
     data = photo.original.read_bytes()
     if hashlib.sha256(data).hexdigest() != photo.sha256:
         raise UnexpectedOriginalError(f"{photo.path} changed while the site was being built")

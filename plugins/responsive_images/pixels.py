@@ -5,9 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PIL import ExifTags, Image
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
 
 from responsive_images.colour import samples, to_srgb
 from responsive_images.model import Plan, Size
+
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -41,7 +46,7 @@ def reduced(original: bytes, plan: Plan) -> Iterator[Image.Image]:
 
 def _largest(original: bytes, plan: Plan, size: Size) -> Image.Image:
     with _opened(original) as stored:
-        orientation = stored.getexif().get(ExifTags.Base.Orientation, 1)
+        orientation = _orientation(stored)
         lying = orientation in _SIDEWAYS
         if Size(*stored.size) != _turned(plan.original_size, lying):
             raise UnexpectedOriginalError(f"size {stored.size}, planned {plan.original_size}")
@@ -59,12 +64,21 @@ def _largest(original: bytes, plan: Plan, size: Size) -> Image.Image:
 
 
 @contextmanager
-def _opened(original: bytes) -> Iterator[Image.Image]:
+def _opened(original: bytes) -> Iterator[ImageFile]:
+    """Open by the very readers: ``Image.open`` takes many phones' JPEG for a series of pictures."""
+    opener = PngImageFile if original.startswith(PNG_SIGNATURE) else JpegImageFile
     try:
-        with Image.open(io.BytesIO(original), formats=("JPEG", "PNG")) as picture:
+        with opener(io.BytesIO(original)) as picture:
             yield picture
-    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+    except (OSError, SyntaxError) as error:
         raise UnexpectedOriginalError(str(error)) from error
+
+
+def _orientation(picture: ImageFile) -> int:
+    try:
+        return int(picture.getexif().get(ExifTags.Base.Orientation, 1))
+    except Exception:  # noqa: BLE001 - EXIF of strangers raises anything; browsers ignore it then
+        return 1
 
 
 def _fit(picture: Image.Image, size: Size) -> Image.Image:

@@ -1,0 +1,145 @@
+"""Hands what was checked to the plugins, as the settings that each of them reads."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from event_calendar.french_dates import day_phrase
+from event_calendar.model import SiteFacts
+from event_calendar.prepared import PreparedCalendar
+from front_matter.model import News, PreparedText
+from publication_gate.checking import Checked
+from publication_gate.clock import at_midnight
+from publication_gate.folders import EVENTS
+from publication_gate.menus import menu, site_map
+from publication_gate.news_feed import FeedEntry, FeedFacts, atom
+from publication_gate.policy import META_POLICY, headers_file
+from publication_gate.rendering import Renderer
+from publication_gate.site import Site
+from publication_gate.sitemap import MappedPage, sitemap
+from publication_gate.style import style_sheet
+from publication_gate.texts import Text
+from responsive_images.model import PublishedPhoto
+
+Photos = Mapping[str, PublishedPhoto]
+"""Every published photo by its slug."""
+
+TO_FILL = "[À COMPLÉTER"
+
+
+def hand_over(settings: dict[str, Any], checked: Checked, photos: Photos) -> None:
+    """Add to Pelican's settings what the plugins and templates of this build need."""
+    theme = Path(settings["THEME"])
+    renderer = Renderer(theme / "templates", checked, photos)
+    style = style_sheet((theme / "style.css").read_text(encoding="utf-8"), checked.organisers)
+    settings.update(
+        PREPARED_TEXTS=dict(_prepared(checked, photos, renderer)),
+        PUBLISHED_PHOTOS=photos,
+        PREPARED_CALENDAR=_calendar(checked, photos, renderer),
+        SITE_FILES=_site_files(checked, renderer, style),
+        CONTENT_SECURITY_POLICY=META_POLICY,
+        menu=menu(checked.texts),
+        site_map=site_map(checked.texts),
+        is_mockup=is_mockup(checked),
+        now=checked.now,
+        made_on=day_phrase(checked.now.date()),
+    )
+
+
+def is_mockup(checked: Checked) -> bool:
+    """Say whether anything invented or unfinished is left, so that no page passes for official."""
+    return any(text.named.header.example or TO_FILL in text.body.text for text in checked.texts)
+
+
+def _prepared(
+    checked: Checked, photos: Photos, renderer: Renderer
+) -> Iterator[tuple[str, PreparedText]]:
+    for text in checked.texts:
+        if text.named.folder is not EVENTS:
+            html = renderer.page(text)
+            yield text.named.path, PreparedText(html, _metadata(text, photos))
+    for path in checked.held_back:
+        yield path, PreparedText("", {"title": path, "status": "skip"})
+
+
+def _metadata(text: Text, photos: Photos) -> dict[str, object]:
+    """Give the attributes of a text's page."""
+    header = text.named.header
+    url = text.named.address.lstrip("/")
+    metadata: dict[str, object] = {
+        "title": text.title,
+        "slug": text.named.slug,
+        "url": url,
+        "save_as": f"{url}index.html",
+        "summary": text.summary,
+        "is_example": header.example,
+        "photo": photos.get(text.photo) if text.photo else None,
+    }
+    if isinstance(header, News):
+        metadata["date"] = at_midnight(header.date)
+        metadata["written_date"] = day_phrase(_day(header.date))
+    return metadata
+
+
+def _calendar(checked: Checked, photos: Photos, renderer: Renderer) -> PreparedCalendar:
+    texts = {text.named.slug: text for text in checked.texts if text.named.folder is EVENTS}
+    return PreparedCalendar(
+        site=site_facts(checked.site),
+        now=checked.now,
+        events=tuple(event for event in checked.programme.events if event.slug in texts),
+        organisers=checked.organisers,
+        bodies={slug: renderer.page(text) for slug, text in texts.items()},
+        images={
+            slug: image for slug, text in texts.items() if (image := renderer.feed_image(text))
+        },
+        metadata={slug: _metadata(text, photos) for slug, text in texts.items()},
+    )
+
+
+def _site_files(checked: Checked, renderer: Renderer, style: bytes) -> Mapping[str, bytes]:
+    site = checked.site
+    pages = [MappedPage(text.named.address, _changed(text)) for text in checked.texts]
+    robots = f"User-agent: *\nAllow: /\nSitemap: {site.address}/sitemap.xml\n"
+    return {
+        "_headers": headers_file(site.base_path).encode(),
+        "robots.txt": robots.encode(),
+        "sitemap.xml": sitemap(site.address, pages),
+        "actualites/flux.atom": _news_feed(checked, renderer),
+        "theme/style.css": style,
+    }
+
+
+def _news_feed(checked: Checked, renderer: Renderer) -> bytes:
+    site = checked.site
+    facts = FeedFacts(
+        site.address, site.calendar_domain, f"Actualités, {site.name}", "CC-BY-SA-4.0"
+    )
+    entries = [
+        FeedEntry(
+            address=text.named.address,
+            title=text.title,
+            summary=text.summary,
+            html=renderer.feed(text),
+            published=at_midnight(text.named.header.date),
+            updated=at_midnight(text.named.header.updated or text.named.header.date),
+        )
+        for text in checked.texts
+        if isinstance(text.named.header, News)
+    ]
+    return atom(facts, entries, checked.now)
+
+
+def site_facts(site: Site) -> SiteFacts:
+    """Give the part of the site's facts that feeds and calendars need."""
+    return SiteFacts(site.name, site.address, site.calendar_domain, site.school_zone)
+
+
+def _changed(text: Text) -> date | None:
+    header = text.named.header
+    moment = getattr(header, "updated", None) or getattr(header, "date", None)
+    return _day(moment) if moment else None
+
+
+def _day(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
