@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publication_gate.manifest import (
-    ManifestEntry,
     ManifestError,
     manifest_bytes,
     parse_manifest,
     read_manifest,
     write_manifest,
 )
+from responsive_images.model import ManifestEntry
 
 ENTRY = ManifestEntry(
     output="images/jardin-640.0a.jpg",
