@@ -209,6 +209,15 @@ class CharsetMissing:
 
 
 @dataclass(frozen=True, slots=True)
+class CreditMissing:
+    """A photo is shown and its author or licence does not stand beside it."""
+
+    image: str
+    author: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unparsable:
     """A file that does not follow its own format."""
 
@@ -230,6 +239,7 @@ TextProblem = (
     | UnknownScript
     | PolicyWrong
     | CharsetMissing
+    | CreditMissing
     | Unparsable
     | HeadersDiffer
 )

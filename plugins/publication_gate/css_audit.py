@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-import tinycss2  # ships no types
-from tinycss2.ast import (  # idem
+import tinycss2
+from tinycss2.ast import (
     AtKeywordToken,
     CurlyBracketsBlock,
     FunctionBlock,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from photo_licences.model import ClearedPhoto
+from photo_licences.model import ClearedPhoto, Credit
 from publication_gate.addresses import OwnAddress
 from publication_gate.reuse import Coverage
 from responsive_images.model import ManifestEntry
@@ -24,7 +24,7 @@ class Evidence:
     ``entries`` and ``assets`` are found by SHA-256, ``cleared`` by the path of the original.
     ``present`` are the originals of the manifest that exist; ``reasons`` says by slug why a
     photo may not be published now. ``unconfirmed`` are entries whose derivative, made again, has
-    other bytes.
+    other bytes. ``credits`` are found by the file name of a derivative.
     """
 
     own: OwnAddress
@@ -34,4 +34,5 @@ class Evidence:
     present: frozenset[str]
     reasons: Mapping[str, str]
     assets: Mapping[str, Asset]
+    credits: Mapping[str, Credit]
     unconfirmed: frozenset[ManifestEntry] = frozenset()

@@ -14,6 +14,7 @@ from publication_gate.audit_problems import (
     UnknownScript,
     WrongName,
 )
+from publication_gate.credit_audit import audit_credits
 from publication_gate.css_audit import audit_css
 from publication_gate.evidence import Evidence
 from publication_gate.html_audit import audit_page
@@ -105,10 +106,11 @@ def _audit_form(path: str, suffix: str, text: str, evidence: Evidence) -> Iterat
     match suffix:
         case ".html":
             yield from audit_page(text, own)
+            yield from audit_credits(text, evidence.credits)
         case ".css":
             yield from audit_css(text, own, "CSS")
         case ".xml" | ".rss" | ".atom" | ".svg":
-            yield from audit_xml(text, own)
+            yield from audit_xml(text, own, evidence.credits)
         case ".json":
             yield from audit_json(text, own, "JSON")
         case ".ics":

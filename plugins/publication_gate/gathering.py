@@ -1,10 +1,12 @@
 """What the audit judges by, read from the sources and never from the finished directory."""
 
 import hashlib
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
 from photo_licences.inventory import read_inventory
 from photo_licences.judging import Judgement, Terms, judge
+from photo_licences.model import ClearedPhoto, Credit
 from publication_gate.addresses import OwnAddress
 from publication_gate.audit_problems import ManifestUnusable, SourceMissing
 from publication_gate.evidence import Asset, Evidence
@@ -41,14 +43,16 @@ def gather(root: Path, manifest: Path, terms: Terms) -> Evidence:
         raise CannotJudgeError(SourceMissing(SITE_FILE, str(error))) from error
     entries = _entries(manifest)
     judgement = judge(read_inventory(root), terms)
+    cleared = {photo.path: photo for photo in judgement.cleared.values()}
     return Evidence(
         own=OwnAddress.of(site.address),
         base_path=site.base_path,
         entries=entries,
-        cleared={photo.path: photo for photo in judgement.cleared.values()},
+        cleared=cleared,
         present=_present(root, entries),
         reasons=_reasons(judgement),
         assets=_assets(root),
+        credits=_credits(entries, cleared),
     )
 
 
@@ -61,6 +65,17 @@ def _entries(manifest: Path) -> dict[str, tuple[ManifestEntry, ...]]:
     for entry in entries:
         found[entry.sha256] = (*found.get(entry.sha256, ()), entry)
     return found
+
+
+def _credits(
+    entries: Mapping[str, tuple[ManifestEntry, ...]], cleared: Mapping[str, ClearedPhoto]
+) -> dict[str, Credit]:
+    return {
+        PurePosixPath(entry.output).name: cleared[entry.original].credit
+        for same in entries.values()
+        for entry in same
+        if entry.original in cleared
+    }
 
 
 def unconfirmed(evidence: Evidence) -> frozenset[ManifestEntry]:

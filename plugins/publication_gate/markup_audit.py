@@ -17,10 +17,8 @@ _FOLLOWED = frozenset(
     {("a", "href"), ("area", "href"), ("a", "xlink:href")}
     | {(element, "cite") for element in ("blockquote", "q", "ins", "del")}
 )
-_LINKS_FOLLOWED = frozenset(
-    {"alternate", "author", "canonical", "first", "help", "index", "last", "license", "me"}
-    | {"next", "prev", "self", "up"}
-)
+# Not "next": Firefox fetched it ahead. https://developer.mozilla.org/docs/Glossary/Prefetch
+_LINKS_FOLLOWED = frozenset({"alternate", "author", "canonical", "license", "me"})
 _SUBMITTED = frozenset({"action", "formaction"})
 _CANDIDATES = frozenset({"srcset", "imagesrcset"})
 _NAMES = frozenset(

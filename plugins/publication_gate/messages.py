@@ -3,6 +3,7 @@
 from findings.model import Finding, Severity
 from publication_gate.audit_problems import (
     AuditProblem,
+    CreditMissing,
     EncodedImage,
     FileProblem,
     ImageProblem,
@@ -38,7 +39,12 @@ def _words(problem: AuditProblem) -> Words:
 def _line(problem: AuditProblem, text: str) -> int | None:
     """Find the line of what is quoted: parsers of HTML and XML do not tell it."""
     match problem:
-        case RemoteFetch(address=needle) | UnsafeLink(address=needle) | EncodedImage(needle):
+        case (
+            RemoteFetch(address=needle)
+            | UnsafeLink(address=needle)
+            | EncodedImage(needle)
+            | CreditMissing(image=needle)
+        ):
             start = text.find(needle) if needle else -1
             return None if start < 0 else text.count("\n", 0, start) + 1
         case _:

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from publication_gate.audit_problems import (
     CharsetMissing,
+    CreditMissing,
     EncodedImage,
     HeadersDiffer,
     NotText,
@@ -72,6 +73,15 @@ def text_words(problem: TextProblem) -> Words:  # noqa: C901, PLR0911 - one case
                 "jeu-de-caracteres-absent",
                 "La page ne dit pas qu’elle est en UTF-8.",
                 f'Le gabarit de base doit commencer par <meta charset="utf-8">. {SHOW}',
+            )
+        case CreditMissing(image, author, licence):
+            return (
+                "credit-absent",
+                (
+                    f"La photo {image} est montrée sans son crédit : "
+                    f"{guillemets(author)} et {guillemets(licence)} doivent se lire à côté."
+                ),
+                f"Le gabarit doit montrer la photo avec sa légende. {SHOW}",
             )
         case Unparsable(form, reason):
             return (

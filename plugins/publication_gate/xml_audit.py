@@ -7,8 +7,10 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
+from photo_licences.model import Credit
 from publication_gate.addresses import OwnAddress
 from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, TextProblem, Unparsable
+from publication_gate.credit_audit import audit_credits
 from publication_gate.css_audit import audit_css
 from publication_gate.html_audit import audit_fragment
 from publication_gate.markup_audit import audit_element
@@ -42,8 +44,10 @@ _FOLLOWED_RELATIONS = frozenset(
 )
 
 
-def audit_xml(text: str, own: OwnAddress) -> Iterator[TextProblem]:
-    """Yield what would be fetched from elsewhere, from markup, texts and escaped HTML alike.
+def audit_xml(
+    text: str, own: OwnAddress, credits_by_name: Mapping[str, Credit]
+) -> Iterator[TextProblem]:
+    """Yield what would be fetched from elsewhere, and photos that escaped HTML shows uncredited.
 
     A document type and any processing instruction (``xml-stylesheet``, which ElementTree drops)
     are refused: https://www.w3.org/TR/xml-stylesheet/
@@ -59,6 +63,7 @@ def audit_xml(text: str, own: OwnAddress) -> Iterator[TextProblem]:
     yield from (RefusedMarkup(f"<?{target}?>") for target in builder.instructions)
     for element in root.iter():
         yield from _audit(element, own)
+        yield from audit_credits(unescape(element.text or ""), credits_by_name)
 
 
 class _Builder(TreeBuilder):

@@ -1,5 +1,6 @@
 """Whole directories: one good, and one bad for each class of what must not be published."""
 
+import base64
 import hashlib
 import io
 import os
@@ -234,6 +235,7 @@ SPOILED_TEXTS = {
     "robots.txt": "Sitemap: https://evil.example/sitemap.xml\n",
     "_headers": headers_file() + "  Link: <https://evil.example/x>; rel=preload\n",
     "_redirects": "/images/* https://evil.example/:splat 200\n",
+    "equipe.txt": base64.b64encode(photo("PNG", 3)),
     "donnees.json": '{"name": "data:image/png;base64,iVBORw0KGgo="}',
 }
 
@@ -363,6 +365,35 @@ def insert_exif(data: bytes, exif: bytes) -> bytes:
     return data[:2] + b"\xff\xe1" + (len(segment) + 2).to_bytes(2, "big") + segment + data[2:]
 
 
+class TestCredits:
+    """Beside every photo stand its author and licence, in pages and feeds (I4)."""
+
+    CREDIT = "<figcaption>Une habitante, CC BY 4.0</figcaption>"
+
+    def figure(self, project: Project, credit: str) -> str:
+        return f"<figure><img src='/images/{project.image.name}' alt=''>{credit}</figure>"
+
+    def test_accepts_a_page_with_them(self, project):
+        project.put("index.html", PAGE.replace("<h1>", self.figure(project, self.CREDIT) + "<h1>"))
+        assert project.audit() == ()
+
+    def test_refuses_a_page_without(self, project):
+        project.put("index.html", PAGE.replace("<h1>", self.figure(project, "") + "<h1>"))
+        (finding,) = project.audit()
+        assert (finding.code, finding.path) == ("credit-absent", "output/index.html")
+        assert "Une habitante" in finding.message
+
+    def test_refuses_a_feed_without(self, project):
+        text = self.figure(project, "").replace("<", "&lt;")
+        project.put("flux.rss", f"<rss><channel><description>{text}</description></channel></rss>")
+        assert refused_codes(project) == {"credit-absent"}
+
+    def test_accepts_a_feed_with_them(self, project):
+        text = self.figure(project, self.CREDIT).replace("<", "&lt;")
+        project.put("flux.rss", f"<rss><channel><description>{text}</description></channel></rss>")
+        assert project.audit() == ()
+
+
 class TestTheme:
     def test_accepts_an_asset_at_any_address(self, project):
         project.put("favicon.png", (project.root / "theme/static/icone.png").read_bytes())
@@ -442,6 +473,18 @@ class TestDisk:
         findings = project.audit()
         assert "nom-interdit" in {finding.code for finding in findings}
         assert all(finding.path.encode() for finding in findings)
+
+    def test_refuses_a_file_that_it_cannot_read(self, project, monkeypatch):
+        read = Path.read_bytes
+
+        def refuse(path: Path) -> bytes:
+            if path.name == "robots.txt":
+                raise PermissionError(13, "Permission denied")
+            return read(path)
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        (finding,) = project.audit()
+        assert (finding.code, finding.path) == ("fichier-illisible", "output/robots.txt")
 
     def test_refuses_names_that_differ_by_case_only(self, project):
         project.put("INDEX.html", PAGE)

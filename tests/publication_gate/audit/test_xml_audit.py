@@ -34,7 +34,7 @@ SHOWN = XHTML.format('<img src="//evil.example/x"/>')
     ],
 )
 def test_accepts(text, own):
-    assert list(audit_xml(f'<?xml version="1.0" encoding="utf-8"?>\n{text}', own)) == []
+    assert list(audit_xml(f'<?xml version="1.0" encoding="utf-8"?>\n{text}', own, {})) == []
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_accepts(text, own):
     ],
 )
 def test_refuses_a_fetch(text, own):
-    assert any(isinstance(found, RemoteFetch) for found in audit_xml(text, own))
+    assert any(isinstance(found, RemoteFetch) for found in audit_xml(text, own, {}))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_refuses_a_fetch(text, own):
     ],
 )
 def test_refuses_what_runs(text, own):
-    assert any(isinstance(found, RefusedMarkup) for found in audit_xml(text, own))
+    assert any(isinstance(found, RefusedMarkup) for found in audit_xml(text, own, {}))
 
 
 @pytest.mark.parametrize(
@@ -100,4 +100,4 @@ def test_refuses_what_runs(text, own):
     ],
 )
 def test_refuses_what_it_cannot_read(text, own):
-    assert any(isinstance(found, Unparsable) for found in audit_xml(text, own))
+    assert any(isinstance(found, Unparsable) for found in audit_xml(text, own, {}))
