@@ -21,8 +21,10 @@ _TECHNICAL = {b"ftyp", b"mdat", b"free", b"skip", b"pdin"}
 
 
 def read(data: bytes) -> Reading:
-    """Blocks and facts of the file's boxes."""
+    """Blocks and facts of the file's boxes; without the one of metadata there is no picture."""
+    names = set()
     for box in boxes(data, 0, len(data)):
+        names.add(box.name)
         if box.name == b"meta":
             yield from _meta(data, box)
         elif box.name == b"uuid":
@@ -34,6 +36,8 @@ def read(data: bytes) -> Reading:
                 yield Fact(Field.GPS, "QuickTime")
         elif box.name not in _TECHNICAL:
             yield Fact(Field.OTHER, f"HEIF {box.name.decode('ascii', 'replace')}")
+    if not names & {b"meta", b"moov"}:
+        raise MalformedError("cut before the metadata")
 
 
 def _extension(identifier: bytes, data: bytes, box: Box) -> Reading:

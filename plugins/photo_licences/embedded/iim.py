@@ -1,13 +1,14 @@
 """IPTC-IIM 4.2 datasets, as press agencies and old picture editors write them."""
 
 import struct
+from collections.abc import Iterator
 
 from photo_licences.embedded.blocks import Fact, Field, Reading
 from photo_licences.embedded.dates import moment
 from photo_licences.embedded.octets import MalformedError, cut, latin, unpack
 
 _HEADER = struct.Struct(">BBBH")
-_MARKER = 0x1C
+_MARKER = b"\x1c"
 _LONG, _MAX_SIZE = 0x8000, 4
 """A length that is itself the size of a longer one, of so many bytes at most."""
 _APPLICATION = 2
@@ -46,11 +47,12 @@ def read(data: bytes) -> Reading:
         yield Fact(Field.DATE_TAKEN, moment(f"{date} {time}" if time else date))
 
 
-def _datasets(data: bytes) -> list[tuple[tuple[int, int], bytes]]:
+def _datasets(data: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
     data = _in_byte_order(data)
-    found = []
     place = 0
-    while place < len(data) and data[place] == _MARKER:
+    for _ in range(_MAX_DATASETS):
+        if data[place : place + 1] != _MARKER:
+            break
         _, record, number, length = unpack(_HEADER, data, place)
         place += _HEADER.size
         if length & _LONG:
@@ -59,20 +61,16 @@ def _datasets(data: bytes) -> list[tuple[tuple[int, int], bytes]]:
                 raise MalformedError("a dataset longer than any file")
             length = int.from_bytes(cut(data, place, size), "big")
             place += size
-        found.append(((record, number), cut(data, place, length)))
+        yield (record, number), cut(data, place, length)
         place += length
-        if len(found) > _MAX_DATASETS:
-            raise MalformedError("too many datasets")
     if data[place:].strip(b"\0"):
-        raise MalformedError("something that is no dataset")
-    return found
+        raise MalformedError("something that is no dataset, or too many")
 
 
 def _in_byte_order(data: bytes) -> bytes:
     """Some TIFF writers call the block an array of long numbers and swap its bytes."""
-    data = data.lstrip(b"\0") if data[3:4] != bytes([_MARKER]) else data
-    if data[:1] != bytes([_MARKER]) and data[3:4] == bytes([_MARKER]):
-        whole = data + bytes(-len(data) % 4)
-        count = len(whole) // 4
-        return struct.pack(f"<{count}I", *struct.unpack(f">{count}I", whole))
-    return data
+    if data[3:4] != _MARKER or data[:3].strip(b"\0") == b"":
+        return data.lstrip(b"\0")
+    whole = data + bytes(-len(data) % 4)
+    count = len(whole) // 4
+    return struct.pack(f"<{count}I", *struct.unpack(f">{count}I", whole))

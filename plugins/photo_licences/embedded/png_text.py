@@ -95,7 +95,7 @@ def _profile(name: str, text: bytes) -> Reading:
 
 
 def _words(keyword: str, words: str) -> Reading:
-    name = keyword.lower().rpartition(":")[2]
+    name = keyword.lower().removeprefix("exif:")
     field = _FIELDS.get(name)
     if field:
         yield Fact(field, words)

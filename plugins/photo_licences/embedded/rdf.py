@@ -36,6 +36,8 @@ class _Element:
 class Properties(ContentHandler):
     """Collects ``found``: canonical name, name as written, and text of every property.
 
+    ``is_xmp`` says whether there was any RDF at all, or its wrapper, be it empty.
+
     A property may be an element or an attribute, its value text, ``rdf:resource``,
     ``rdf:value`` or items of a list; texts of a choice of languages begin with the default one.
     Raises ``MalformedError`` when the markup is deeper or longer than any photo needs.
@@ -44,6 +46,7 @@ class Properties(ContentHandler):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[str, str, str]] = []
+        self.is_xmp = False
         self._open: list[_Element] = []
         self._prefixes: dict[str, str] = {}
         self._nodes = 0
@@ -61,6 +64,7 @@ class Properties(ContentHandler):
         if prefix in ("rdf", "x", ""):
             owner = parent.property if parent else None
             element = _Element(owner, False, "", hidden)
+            self.is_xmp = self.is_xmp or bool(prefix)
         else:
             element = _Element(_Property(canonical, name), True, "", hidden)
         self._open.append(element)

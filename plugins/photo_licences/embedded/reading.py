@@ -18,7 +18,7 @@ from photo_licences.embedded import (
     xmp,
 )
 from photo_licences.embedded.blocks import Block, Fact, Field, Kind, Reading
-from photo_licences.embedded.octets import MAX_METADATA, MalformedError
+from photo_licences.embedded.octets import MAX_METADATA
 from photo_licences.model import EmbeddedRights
 
 Reader = Callable[[bytes], Reading]
@@ -75,9 +75,7 @@ class _Facts:
                     blocks.append(item)
                 else:
                     self.add(item)
-        except MalformedError:
-            self.add(Fact(Field.UNREADABLE, name))
-        except Exception:  # noqa: BLE001 - a stranger's file must not hide what the others say
+        except Exception:  # noqa: BLE001 - MalformedError, or a fault of ours: blocks this photo only
             self.add(Fact(Field.UNREADABLE, name))
         return blocks
 

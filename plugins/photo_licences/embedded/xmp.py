@@ -47,7 +47,7 @@ def read(data: bytes) -> Reading:
         damage = error
     for name, written, value in properties.found:
         yield from _facts(name, written, value)
-    if damage or not properties.found:
+    if damage or not properties.is_xmp:
         raise MalformedError("no XMP") from damage
 
 
