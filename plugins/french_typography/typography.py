@@ -22,7 +22,7 @@ _RULE = re.compile(
     | (?<![\w.,:…])(?:[01]?\d|2[0-4])(?P<wide_hour>{_S}*+)h(?:(?P<wide_minute>{_S}*+)[0-5]\d)?(?!\w)
     | (?<![\w.,…])(?:\d{{1,2}}|1er)(?P<wide_day>{_S}++)(?=(?:{_MONTH})\b)
     | \d++
-    | (?<=\b[nN])°(?P<wide_number>{_S}*+)(?=[\w\[])
+    | (?<=\b[nN])°(?P<wide_number>{_S}*+)(?=[\w\[…]|\.\.\.)
     | «(?P<wide_opening>{_S}*+)(?=\S)
     | (?P<before_fine>;(?=[\s»"]|$)|[!?]++(?=[\s»”’")\].,…]|$))
     | (?P<before_wide>(?<!:):(?=[\s»"]|$)|»)

@@ -26,6 +26,7 @@ CHANGED = {
     "14 h 30": "14\u00a0h\u00a030",
     "9h-12h": "9\u00a0h-12\u00a0h",
     "n° 3, n°4": "n°\u00a03, n°\u00a04",
+    "n° …, n°...": "n°\u00a0…, n°\u00a0…",
     "le 5 décembre et le 1er mai": "le 5\u00a0décembre et le 1er\u00a0mai",
     "5 000 € et 12 %": "5\u202f000\u00a0€ et 12\u00a0%",
     "5€, 12%": "5\u00a0€, 12\u00a0%",
