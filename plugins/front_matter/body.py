@@ -9,11 +9,14 @@ from markdown.inlinepatterns import AUTOMAIL_RE
 from findings.model import Finding
 from front_matter.body_messages import body_finding
 from front_matter.body_parts import Body, Gallery, Link, Part, PhotoUse
-from front_matter.body_problems import TooTangled
+from front_matter.body_problems import BodyProblem, TooTangled
 from front_matter.body_tree import LastLook
 from front_matter.collected import Collected
 from front_matter.folding import FoldedPart
+from front_matter.header_problems import TooMany
+from front_matter.long_paragraphs import LongParagraphs
 from front_matter.mail_links import MailLink
+from front_matter.messages import finding
 from front_matter.photo_places import MARKS
 from front_matter.raw_html import Entity, WelcomeHtml
 from front_matter.source_lines import SourceLines
@@ -21,6 +24,7 @@ from front_matter.whole_tables import WholeTables
 
 __all__ = ["Body", "BodyConverter", "Gallery", "Link", "Part", "PhotoUse"]
 
+_SHOWN = 30
 _AFTER_ALL = -100
 """Behind the typography, which is behind Python-Markdown's own tree processors."""
 
@@ -70,8 +74,7 @@ class BodyConverter:
             elif piece:
                 parts.append(piece)
         body = Body(tuple(parts), frozenset(found.anchors), tuple(found.links), found.text)
-        ordered = sorted(found.problems, key=lambda problem: problem.line or first_line)
-        return body, tuple(body_finding(problem, path) for problem in ordered)
+        return body, _findings(found.problems, path, first_line)
 
     def _current(self) -> Collected:
         return self._collected
@@ -87,4 +90,18 @@ class BodyConverter:
             md.ESCAPED_CHARS.append("|")
         tables = WholeTables(md.parser, {"use_align_attribute": False}, self._current)
         md.parser.blockprocessors.register(tables, "table", 75)
+        md.treeprocessors.register(LongParagraphs(md, self._current), "long_paragraphs", 30)
         md.treeprocessors.register(self._last_look, "last_look", _AFTER_ALL)
+        # The registry looks up and sorts at each of some 500 accesses a text; a list takes 10 %
+        # off the whole conversion. Nothing registers patterns after this.
+        inline = md.treeprocessors["inline"]
+        inline.inlinePatterns = list(md.inlinePatterns)  # type: ignore[attr-defined]  # a subclass
+
+
+def _findings(problems: Sequence[BodyProblem], path: str, first_line: int) -> tuple[Finding, ...]:
+    ordered = sorted(problems, key=lambda problem: problem.line or first_line)
+    shown = tuple(body_finding(problem, path) for problem in ordered[:_SHOWN])
+    if left_out := ordered[_SHOWN:]:
+        line = left_out[0].line or first_line
+        shown += (finding(TooMany(line, len(left_out)), path),)
+    return shown

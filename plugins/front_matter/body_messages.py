@@ -13,6 +13,7 @@ from front_matter.body_problems import (
     HtmlAttribute,
     HtmlComment,
     LinkToFile,
+    LongParagraph,
     LostCells,
     OddPhotoPath,
     RawHtml,
@@ -164,6 +165,12 @@ def body_words(problem: BodyProblem) -> Words:  # noqa: C901, PLR0911, PLR0912  
             return Words(
                 "Les listes et les citations sont trop imbriquées les unes dans les autres.",
                 "Simplifiez le texte : deux niveaux suffisent.",
+            )
+        case LongParagraph(length=length, limit=limit, written=written):
+            return Words(
+                f"Ce paragraphe est trop long : {length} caractères, {limit} au plus. "
+                f"Il commence par « {short(written[:60])} ».",
+                "Coupez-le avec des lignes vides.",
             )
         case _:
             assert_never(problem)

@@ -181,6 +181,17 @@ class TooTangled:
     line: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class LongParagraph:
+    """One paragraph that is longer than whole pages are."""
+
+    code: ClassVar[str] = "paragraphe-trop-long"
+    line: int | None
+    length: int
+    limit: int
+    written: str
+
+
 BodyProblem = (
     RawHtml
     | HtmlAttribute
@@ -200,4 +211,5 @@ BodyProblem = (
     | LostCells
     | UnusedReference
     | TooTangled
+    | LongParagraph
 )

@@ -87,11 +87,10 @@ def _heading(element: Element, before: int, found: Collected) -> int:
     words = _words(element)
     level = _HEADINGS[element.tag]
     anchor = name = slug_of(words) or "section"
-    count = 1
     while anchor in found.anchors:
-        count += 1
-        anchor = f"{name}-{count}"
-    found.anchors[anchor] = None
+        found.anchors[name] += 1
+        anchor = f"{name}-{found.anchors[name]}"
+    found.anchors[anchor] = 1
     element.set("id", anchor)
     if level == 1:
         found.add(TopHeading(None, words), words)

@@ -18,7 +18,8 @@ class Collected:
     lines: SourceLines
     photos: list[PhotoUse | Gallery] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    anchors: dict[str, None] = field(default_factory=dict)
+    anchors: dict[str, int] = field(default_factory=dict)
+    """Ids of headings, each with the number of headings that wanted it."""
     problems: list[BodyProblem] = field(default_factory=list)
     text: str = ""
 
