@@ -8,8 +8,10 @@ share a folder; what a crash left half-written fails its hashes and is made agai
 
 import hashlib
 import json
+import os
 import tempfile
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +37,9 @@ class Cache:
         path = self.path(key)
         kept = read_entry(path)
         if kept is not None:
-            path.touch()  # what was used last is pruned last
+            # What was used last is pruned last; a folder that cannot be written serves as well.
+            with suppress(OSError):
+                os.utime(path)
         return kept
 
     def store(self, key: str, derivatives: Collection[Encoded]) -> None:
@@ -43,8 +47,13 @@ class Cache:
         path = self.path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as unfinished:
-            unfinished.writelines(_entry(derivatives))
-        Path(unfinished.name).replace(path)
+            place = Path(unfinished.name)
+            try:
+                unfinished.writelines(_entry(derivatives))
+            except OSError:
+                place.unlink()
+                raise
+        place.replace(path)
 
     def prune(self, keep: Collection[str] = ()) -> None:
         """Delete what was not used for longest until the limit is met, but no entry of ``keep``.
@@ -52,14 +61,21 @@ class Cache:
         What crashes left unfinished goes the same way.
         """
         kept = {self.path(key) for key in keep}
-        files = [(path, path.stat()) for path in self.folder.glob("*/*")]
-        surplus = sum(stat.st_size for _, stat in files) - self.heaviest
-        for path, stat in sorted(files, key=lambda file: file[1].st_mtime_ns):
+        files = sorted(self._files())
+        surplus = sum(weight for _, weight, _ in files) - self.heaviest
+        for _, weight, path in files:
             if surplus <= 0:
                 return
             if path not in kept:
                 path.unlink(missing_ok=True)
-                surplus -= stat.st_size
+                surplus -= weight
+
+    def _files(self) -> Iterator[tuple[int, int, Path]]:
+        """Give when each file was last used, its bytes, its path."""
+        for path in self.folder.glob("*/*"):
+            with suppress(FileNotFoundError):  # another build may prune at the same time
+                stat = path.stat()
+                yield stat.st_mtime_ns, stat.st_size, path
 
 
 def read_entry(path: Path) -> tuple[Encoded, ...] | None:

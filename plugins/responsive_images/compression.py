@@ -37,7 +37,7 @@ AVIF = {
     Treatment.DRAWING: Recipe(MediaType.AVIF, (80, 70, 60), "4:4:4", speed=8),
 }
 JPEG = {
-    Treatment.PHOTO: Recipe(MediaType.JPEG, (75, 65, 55, 45), "4:2:0"),
+    Treatment.PHOTO: Recipe(MediaType.JPEG, (70, 60, 50, 40), "4:2:0"),
     Treatment.DRAWING: Recipe(MediaType.JPEG, (85, 75, 65), "4:4:4"),
 }
 

@@ -20,8 +20,12 @@ class LostDerivativesError(OSError):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a worker needs to make the derivatives of one photo, and nothing of its disk."""
+    """What a worker needs to make the derivatives of one photo, and nothing of its disk.
 
+    ``path`` only names the photo where something fails.
+    """
+
+    path: str
     original: bytes
     plan: Plan
     metadata: Metadata
@@ -37,10 +41,14 @@ def read_original(photo: ClearedPhoto) -> bytes:
 
 def encode(job: Job) -> tuple[Encoded, ...]:
     """Give every derivative of a photo, from the narrowest to the widest, AVIF first."""
-    largest_first = [
-        compress(picture, job.plan.treatment, job.metadata)
-        for picture in reduced(job.original, job.plan)
-    ]
+    try:
+        largest_first = [
+            compress(picture, job.plan.treatment, job.metadata)
+            for picture in reduced(job.original, job.plan)
+        ]
+    except Exception as error:
+        error.add_note(job.path)
+        raise
     return tuple(encoded for pair in reversed(largest_first) for encoded in pair)
 
 

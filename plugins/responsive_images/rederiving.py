@@ -30,6 +30,6 @@ def _made(photo: ClearedPhoto, plan: str) -> Iterator[tuple[str, str]]:
         read = Plan.from_text(plan)
     except (ValueError, KeyError, TypeError):
         return
-    for encoded in encode(wanted(photo, read).job):
+    for encoded in encode(wanted(photo, read).job()):
         derivative = Derivative.of(photo.slug, encoded)
         yield derivative.path, derivative.sha256

@@ -1,0 +1,64 @@
+"""Encodes many photos at once, through any ``concurrent.futures.Executor``."""
+
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from itertools import islice
+from multiprocessing.context import BaseContext
+
+from responsive_images.encoder import Job, encode
+from responsive_images.model import Encoded
+
+IN_FLIGHT = 32
+"""Originals that wait in memory for an executor whose size is unknown."""
+
+
+def encode_all(
+    jobs: Iterable[tuple[str, Job]], count: int, executor: Executor | None = None
+) -> Iterator[tuple[str, tuple[Encoded, ...]]]:
+    """Yield the derivatives of each job under its key, in the order in which they are finished.
+
+    ``jobs`` is read no further than there are workers to feed. Without an ``executor`` a pool of
+    processes is started when both ``count``, the number of jobs, and the processors allow two.
+    """
+    workers = min(processors(), count)
+    if executor is not None:
+        yield from _through(executor, jobs, IN_FLIGHT)
+    elif workers > 1:
+        with ProcessPoolExecutor(workers, mp_context=_start_method()) as pool:
+            yield from _through(pool, jobs, 2 * workers)
+    else:
+        yield from ((key, encode(job)) for key, job in jobs)
+
+
+def processors() -> int:
+    """Count the processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _through(
+    executor: Executor, jobs: Iterable[tuple[str, Job]], at_once: int
+) -> Iterator[tuple[str, tuple[Encoded, ...]]]:
+    ahead = iter(jobs)
+    running: dict[Future[tuple[Encoded, ...]], str] = {}
+    try:
+        while True:
+            for key, job in islice(ahead, at_once - len(running)):
+                running[executor.submit(encode, job)] = key
+            if not running:
+                return
+            finished, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in finished:
+                yield running.pop(future), future.result()
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def _start_method() -> BaseContext:
+    """Start workers from a clean process: a fork of one that has threads can hang."""
+    offered = multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context("forkserver" if "forkserver" in offered else "spawn")
