@@ -15,4 +15,5 @@ def main() -> None:
         (folder / f"{slug}.png").write_bytes(draw().png())
 
 
-main()
+if __name__ == "__main__":
+    main()
