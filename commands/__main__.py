@@ -3,8 +3,13 @@
 import importlib
 import os
 import sys
+import traceback
 
 INTERRUPTED = 130
+MISSING = (
+    "Une bibliothèque manque ou se charge mal : {error}.\n"
+    "→ Effacez le dossier .venv, puis recommencez : ./dalle le refait. Rien d’autre n’a changé."
+)
 
 
 def run(arguments: list[str]) -> int:
@@ -19,6 +24,9 @@ def run(arguments: list[str]) -> int:
 if __name__ == "__main__":
     try:
         sys.exit(run(sys.argv[1:]))
+    except ImportError as error:
+        traceback.print_exc()
+        sys.exit(MISSING.format(error=error))
     except KeyboardInterrupt:
         print("\nInterrompu.", file=sys.stderr)
         sys.exit(INTERRUPTED)

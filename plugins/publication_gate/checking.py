@@ -59,10 +59,10 @@ def check_project(root: Path, now: datetime) -> Checked:
     judgement = judge(inventory, Terms(now, site.is_strict))
     photos = PhotoNames(_slugs(inventory), judgement.cleared, judgement.withheld)
     sources = read_sources(content)
-    named, name_findings = name_texts(sources.texts)
+    named = name_texts(sources.texts)
     directories, list_findings = _directories(content)
     programme = read_programme(
-        [cast("Parsed[EventHeader]", text.parsed) for text in named if text.folder is EVENTS],
+        [cast("Parsed[EventHeader]", text.parsed) for text in named.texts if text.folder is EVENTS],
         directories,
         site.school_zone,
         now,
@@ -74,13 +74,13 @@ def check_project(root: Path, now: datetime) -> Checked:
         judgement=judgement,
         photos=photos,
         texts=texts,
-        held_back=tuple({text.path for text in named} - {text.named.path for text in texts}),
+        held_back=tuple({text.path for text in named.texts} - {text.named.path for text in texts}),
         programme=programme,
         organisers=tuple(directories.organisers.entries.values()),
         findings=(
             *sources.findings,
             *judgement.findings,
-            *name_findings,
+            *named.findings,
             *list_findings,
             *programme.findings,
             *text_findings,

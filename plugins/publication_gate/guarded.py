@@ -50,7 +50,8 @@ class GuardedPelican(Pelican):
         self._errors = _ErrorWatch()
         logging.getLogger().addHandler(self._errors)
         refuse_unsafe(settings)
-        super().__init__(settings)
+        with _in_french():
+            super().__init__(settings)
         self._refuse_broken_plugins()
 
     def _refuse_broken_plugins(self) -> None:

@@ -69,15 +69,26 @@ class Text:
     """Slug of the cleared photo that the header names."""
 
 
-def name_texts(sources: Sequence[Source]) -> tuple[tuple[Named, ...], tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class NamedTexts:
+    """The texts whose header could be read, and by path the others, as far as they are text."""
+
+    texts: tuple[Named, ...]
+    unread: Mapping[str, Document | None]
+    findings: tuple[Finding, ...]
+
+
+def name_texts(sources: Sequence[Source]) -> NamedTexts:
     """Read every header and give each text its address."""
     named: list[Named] = []
+    unread: dict[str, Document | None] = {}
     findings: list[Finding] = []
     for source in sources:
         place = f"content/{source.path}"
         parsed = read_text(source.data, place, source.folder.model)
         findings.extend(parsed.findings)
         if parsed.header is None or parsed.document is None:
+            unread[source.path] = parsed.document
             continue
         slug = parsed.header.slug or posixpath.basename(source.path).removesuffix(".md")
         address = _address(source.folder, parsed.header, slug)
@@ -88,14 +99,14 @@ def name_texts(sources: Sequence[Source]) -> tuple[tuple[Named, ...], tuple[Find
             findings.append(finding(place, BadSlug(slug, _proposal(slug)), text.line_of("slug")))
         else:
             named.append(text)
-    return tuple(named), (*findings, *_taken(named))
+    return NamedTexts(tuple(named), unread, (*findings, *_taken(named)))
 
 
 def convert(
-    texts: Sequence[Named], photos: PhotoNames, base_path: str, now: datetime
+    named: NamedTexts, photos: PhotoNames, base_path: str, now: datetime
 ) -> tuple[tuple[Text, ...], tuple[Finding, ...]]:
     """Convert the body of every text that is no draft and whose day has come."""
-    finished = [text for text in texts if not text.header.draft]
+    finished = [text for text in named.texts if not text.header.draft]
     due = [text for text in finished if not _is_to_come(text, now)]
     findings = [
         finding(text.place, NotYet(str(text.header.date)), text.line_of("date"))
@@ -103,8 +114,14 @@ def convert(
         if isinstance(text.header, News) and text not in due
     ]
     converter = BodyConverter([TypographyExtension()])
-    addresses = {text.path: base_path + text.address for text in due}
+    # A link to a text whose header is refused is not dead: that text has a finding of its own.
+    addresses = dict.fromkeys(named.unread, "/")
+    addresses |= {text.path: base_path + text.address for text in due}
     done: list[Text] = []
+    for document in filter(None, named.unread.values()):
+        findings += converter.convert(document.body, document.path, document.body_line, addresses)[
+            1
+        ]
     for text in due:
         body, problems = converter.convert(
             text.document.body, text.place, text.document.body_line, addresses
