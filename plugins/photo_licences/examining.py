@@ -75,9 +75,10 @@ def _examine_picture(data: bytes, sha256: str, kind: PictureKind) -> FileFacts:
         if width * height > PIXEL_LIMITS[kind]:
             too_many = TooManyPixels(width, height, PIXEL_LIMITS[kind])
             return FileFacts(sha256, kind, rights=rights, defect=too_many)
-        turn = _TURNS.get(_orientation(image))
         grey = _grey(image)
-    bits = fingerprint(grey.transpose(turn) if turn else grey)
+        # Only after the whole decoding: a PNG looks for EXIF by loading itself.
+        turn = _TURNS.get(_orientation(image))
+    bits = fingerprint(grey if turn is None else grey.transpose(turn))
     upright = (height, width) if turn in _ON_ITS_SIDE else (width, height)
     return FileFacts(sha256, kind, *upright, bits, rights, _hidden_content(data, kind))
 

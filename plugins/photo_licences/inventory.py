@@ -4,7 +4,8 @@ import hashlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
@@ -17,13 +18,11 @@ from photo_licences.facts import FileFacts, Inventory, Photo
 from photo_licences.kept_facts import FactsStore
 from photo_licences.licences import LicenceTable, read_table
 from photo_licences.naming import SHEET_EXTENSION
-from photo_licences.pairing import PHOTOS, pair
+from photo_licences.pairing import pair
+from photo_licences.places import PHOTOS, REVIEWS, WITHDRAWALS
 from photo_licences.reviews import read_reviews
 from photo_licences.sheet import Sheet
 from photo_licences.withdrawals import read_withdrawals
-
-REVIEWS = "content/relectures.yml"
-WITHDRAWALS = "content/retraits.yml"
 
 HEAVIEST = 100 * 1024 * 1024
 """Bytes of a file that we read at all (forges take no more either)."""
@@ -45,9 +44,7 @@ def read_inventory(root: Path, cache: Path | None = None) -> Inventory:
         if path.suffix.casefold() == SHEET_EXTENSION and _is_plain_file(path)
     }
     images = {_shown(path, root): path for path in paths if _shown(path, root) not in sheets}
-    examiner = _Examiner(cache)
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
-        facts = dict(zip(images, threads.map(examiner.facts_of, images.values()), strict=True))
+    facts = _facts(images, cache)
     photos = tuple(
         Photo(
             slug=found.slug or found.image_path,
@@ -73,6 +70,13 @@ def read_licence_table() -> LicenceTable:
         here.joinpath("licences.tsv").read_text("utf-8"),
         here.joinpath("spellings.tsv").read_text("utf-8"),
     )
+
+
+def _facts(images: Mapping[str, Path], cache: Path | None) -> dict[str, FileFacts]:
+    examiner = _Examiner(cache)
+    # What Pillow warns of in English is a finding of ours in French, or none.
+    with warnings.catch_warnings(action="ignore"), ThreadPoolExecutor(os.cpu_count()) as threads:
+        return dict(zip(images, threads.map(examiner.facts_of, images.values()), strict=True))
 
 
 class _Examiner:

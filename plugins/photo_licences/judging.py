@@ -11,14 +11,13 @@ from photo_licences.clearing import clear
 from photo_licences.facts import Inventory, Photo
 from photo_licences.messages import finding
 from photo_licences.model import ClearedPhoto
+from photo_licences.places import WITHDRAWALS
 from photo_licences.placing import placed
 from photo_licences.problems.known import KnownProblem
 from photo_licences.rules import collection
 from photo_licences.rules.photo import problems_of
 from photo_licences.sentences.words import Names
 from photo_licences.withdrawals import WithdrawalEntry
-
-WITHDRAWALS_PATH = "content/retraits.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +116,10 @@ def _withdrawal_findings(
 ) -> Iterable[Finding]:
     for photo, withdrawal in collection.photo_is_not_withdrawn(withdrawn):
         line = withdrawn[photo].line
-        yield finding(withdrawal, WITHDRAWALS_PATH, line, Names(photo.image_path, photo.sheet_path))
+        yield finding(withdrawal, WITHDRAWALS, line, Names(photo.image_path, photo.sheet_path))
     slugs = [photo.slug for photo in inventory.photos]
     for entry, unknown in collection.withdrawal_is_known(inventory.withdrawals, slugs):
-        yield finding(unknown, WITHDRAWALS_PATH, entry.line, Names(entry.written, ""))
+        yield finding(unknown, WITHDRAWALS, entry.line, Names(entry.written, ""))
 
 
 def _place(found: Finding) -> tuple[str, int, str, str]:

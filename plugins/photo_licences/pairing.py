@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 from front_matter.model import Parsed
 from photo_licences.naming import SHEET_EXTENSION, slug_of
+from photo_licences.places import PHOTOS
 from photo_licences.sheet import Sheet
 
-PHOTOS = "content/photos"
 EXPECTED_EXTENSION = ".jpg"
 """The ending of the image that a sheet without one is told to add."""
 

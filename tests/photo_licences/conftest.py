@@ -1,6 +1,7 @@
 """A project with photos, on a real disk, of which a test breaks one thing."""
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -105,3 +106,13 @@ def project(tmp_path: Path) -> Project:
 @pytest.fixture(scope="session")
 def table() -> LicenceTable:
     return read_licence_table()
+
+
+@pytest.fixture(scope="session", name="drawn")
+def _drawn() -> Callable[..., Image.Image]:
+    return drawn
+
+
+@pytest.fixture(scope="session", name="encoded")
+def _encoded() -> Callable[..., bytes]:
+    return encoded

@@ -27,8 +27,12 @@ class LicenceWithoutVersion(WrittenLicence, code="licence-sans-version", key="li
     """No version number (L03)."""
 
 
-class OldVersion(WrittenLicence, code="licence-sans-version", key="licence"):
-    """A version that an author should not choose today (L03)."""
+@dataclass(frozen=True)
+class OldVersion(Problem, code="licence-sans-version", key="licence"):
+    """A version that an author should not choose today; ``latest`` is today's (L03)."""
+
+    written: str
+    latest: str
 
 
 class RoyaltyFree(WrittenLicence, code="licence-formule", key="licence"):

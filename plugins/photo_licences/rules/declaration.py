@@ -58,18 +58,18 @@ def declaration_is_accepted(sheet: Sheet) -> Iterator[DeclarationProblem]:
 
 def alternative_describes(sheet: Sheet, slug: str, caption: str) -> Iterator[DeclarationProblem]:
     """The picture is described, or said to be decorative: no « photo de », name or caption."""
-    alternative = plain(sheet.alternative or "")
-    if not alternative:
+    if not plain(sheet.alternative or ""):
         if not sheet.decorative:
             yield AlternativeMissing()
-    elif why := _hollow(alternative, slug, (caption, sheet.title or "")):
+    elif why := _hollow(sheet.alternative or "", slug, (caption, sheet.title or "")):
         yield AlternativeHollow(sheet.alternative or "", why)
 
 
-def _hollow(alternative: str, slug: str, elsewhere: tuple[str, ...]) -> Hollow | None:
+def _hollow(written: str, slug: str, elsewhere: tuple[str, ...]) -> Hollow | None:
+    alternative = plain(written)
     if f"{alternative} ".startswith(_ANNOUNCEMENTS):
         return Hollow.ANNOUNCES
     meaningful = [word for word in words(alternative) if not word.isdigit()]
-    if slug_of(alternative) == slug.replace("_", "-") or _SAYS_NOTHING.issuperset(meaningful):
+    if slug_of(written) == slug or _SAYS_NOTHING.issuperset(meaningful):
         return Hollow.FILE_NAME
     return Hollow.CAPTION if alternative in map(plain, elsewhere) else None

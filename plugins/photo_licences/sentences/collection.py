@@ -44,20 +44,20 @@ def collection_words(problem: CollectionProblem, names: Names) -> Words:
             )
         case LooksWithdrawn(withdrawn=withdrawn, distance=distance):
             return Words(
-                f"{photo} ressemble à une photo retirée, « {withdrawn} » ({distance} points "
+                f"La photo {photo} ressemble à une photo retirée, « {withdrawn} » ({distance} points "
                 "d’écart sur 128). Le site s’affiche sans elle.",
                 "Si c’est la même photo, supprimez-la. Si c’en est une autre, demandez à une "
                 "personne de l’équipe de le noter dans `content/relectures.yml`.",
             )
         case SameBytes(other=other, author=author, other_author=other_author):
             return Words(
-                f"{photo} et {other} sont le même fichier, mais leurs fiches nomment deux "
+                f"La photo {photo} et {other} sont le même fichier, mais leurs fiches nomment deux "
                 f"auteurs : {said(author)} et {said(other_author)}.",
                 "Gardez une seule des deux photos, avec la personne qui l’a vraiment prise.",
             )
         case Resembles(other=other, distance=distance):
             return Words(
-                f"{photo} ressemble beaucoup à {other} ({distance} points d’écart sur 128).",
+                f"La photo {photo} ressemble beaucoup à {other} ({distance} points d’écart sur 128).",
                 "Si c’est la même photo, gardez la meilleure des deux.",
             )
         case _:

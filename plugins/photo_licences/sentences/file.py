@@ -42,7 +42,7 @@ def file_words(problem: FileProblem, names: Names) -> Words:  # noqa: PLR0911 - 
             return defect_words(defect, photo)
         case PositionFound(where=where):
             return Words(
-                f"{photo} contient la position GPS ({listed(where)}) : on peut savoir où elle a "
+                f"La photo {photo} contient la position GPS ({listed(where)}) : on peut savoir où elle a "
                 "été prise.",
                 "Refaites la photo sans position avec `./dalle photo`, ou sur le téléphone "
                 "« Options → Position » au moment de partager, puis remplacez le fichier. Si vous "
@@ -56,24 +56,24 @@ def file_words(problem: FileProblem, names: Names) -> Words:  # noqa: PLR0911 - 
             )
         case FromMessenger(sign=sign):
             return Words(
-                f"{photo} semble venir d’une messagerie ({sign}).",
+                f"La photo {photo} semble venir d’une messagerie ({sign}).",
                 "Si vous l’avez reçue de quelqu’un, demandez à cette personne de la proposer "
                 "elle-même. Si elle est de vous, envoyez plutôt l’original.",
             )
         case Screenshot(sign=sign):
             return Words(
-                f"{photo} semble être une capture d’écran ({sign}).",
+                f"La photo {photo} semble être une capture d’écran ({sign}).",
                 "Vérifiez que ce qu’elle montre est bien de vous. Sinon, choisissez une autre "
                 "image.",
             )
         case NoCamera():
             return Words(
-                f"{photo} ne dit pas quel appareil l’a prise.",
+                f"La photo {photo} ne dit pas quel appareil l’a prise.",
                 "Si elle est bien de vous, il n’y a rien à faire.",
             )
         case ContentCredentials():
             return Words(
-                f"{photo} porte un certificat d’origine (C2PA), que nous ne vérifions pas.",
+                f"La photo {photo} porte un certificat d’origine (C2PA), que nous ne vérifions pas.",
                 "La personne qui relit peut l’ouvrir sur contentcredentials.org/verify.",
             )
         case _:
@@ -85,25 +85,25 @@ def defect_words(defect: Defect, photo: str) -> Words:  # noqa: C901, PLR0911, P
     match defect:
         case NotAPicture(found=str(found)):
             return Words(
-                f"{photo} n’est pas une image JPEG ou PNG, quel que soit son nom : c’est un "
-                f"fichier {found.upper()}.",
+                f"Le fichier {photo} n’est pas une image JPEG ou PNG, quel que soit son nom : "
+                f"c’est du {found.upper()}.",
                 f"S’il s’agit d’une photo, {_BRING_IN[0].lower()}{_BRING_IN[1:]}",
             )
         case NotAPicture():
             return Words(
-                f"{photo} n’est pas une image JPEG ou PNG, quel que soit son nom.",
+                f"Le fichier {photo} n’est pas une image JPEG ou PNG, quel que soit son nom.",
                 "Ouvrez-la dans un logiciel de photos et enregistrez-la en JPEG, "
                 "ou retirez le fichier.",
             )
         case TooManyPixels(width=width, height=height, limit=limit):
             return Words(
-                f"{photo} est trop grande : {width} × {height} pixels, pour "
+                f"La photo {photo} est trop grande : {width} × {height} pixels, pour "
                 f"{limit // 1_000_000} millions au plus.",
                 "Réduisez-la avec `./dalle photo`, ou dans un logiciel de photos.",
             )
         case Damaged():
             return Words(
-                f"{photo} est abîmée : on ne peut pas la lire jusqu’au bout.",
+                f"La photo {photo} est abîmée : on ne peut pas la lire jusqu’au bout.",
                 "Envoyez à nouveau le fichier d’origine : l’envoi a pu être coupé.",
             )
         case SomethingBehind(length=length, found=str(found)):
@@ -120,27 +120,27 @@ def defect_words(defect: Defect, photo: str) -> Words:  # noqa: C901, PLR0911, P
             )
         case Animated():
             return Words(
-                f"{photo} est animée : elle contient plusieurs images.",
+                f"La photo {photo} est animée : elle contient plusieurs images.",
                 "Enregistrez-en une seule, en JPEG ou en PNG.",
             )
         case Empty():
             return Words(
-                f"{photo} est vide (0 octet).",
+                f"La photo {photo} est vide (0 octet).",
                 "Envoyez à nouveau le fichier d’origine : l’envoi a pu être coupé.",
             )
         case TooHeavy(size=size, limit=limit):
             return Words(
-                f"{photo} est trop lourde : {size // _MIB} Mio, pour {limit // _MIB} au plus.",
+                f"La photo {photo} est trop lourde : {size // _MIB} Mio, pour {limit // _MIB} au plus.",
                 "Réduisez-la avec `./dalle photo`, ou dans un logiciel de photos.",
             )
         case Link():
             return Words(
-                f"{photo} est un lien vers un autre fichier, pas une photo.",
+                f"Le fichier {photo} est un lien vers un autre, pas une photo.",
                 "Copiez le fichier lui-même à cet endroit.",
             )
         case Unopenable():
             return Words(
-                f"{photo} ne peut pas être ouverte.",
+                f"Le fichier {photo} ne peut pas être ouvert.",
                 "Vérifiez que c’est un fichier et que vous avez le droit de le lire.",
             )
         case NameTooLong(length=length, limit=limit):

@@ -58,10 +58,10 @@ def licence_words(problem: LicenceProblem, names: Names) -> Words:  # noqa: C901
                 "Pour la photo d’une autre personne, recopiez le numéro affiché sur la page "
                 "d’origine.",
             )
-        case OldVersion(written=written, nearest=nearest):
+        case OldVersion(written=written, latest=latest):
             return Words(
                 f"{said(written)} est une ancienne version de cette licence.",
-                f"Pour votre photo, écrivez dans {sheet} : `licence: {nearest}`. Pour la photo "
+                f"Pour votre photo, écrivez dans {sheet} : `licence: {latest}`. Pour la photo "
                 "d’une autre personne, gardez-la et écrivez `depot: tiers-libre`.",
             )
         case RoyaltyFree(written=written):

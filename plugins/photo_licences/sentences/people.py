@@ -31,7 +31,7 @@ def people_words(problem: PeopleProblem, names: Names) -> Words:  # noqa: PLR091
             )
         case CrowdWithoutEvent(missing=missing):
             return Words(
-                f"{photo} montre la foule d’un événement, mais lequel ? "
+                f"La photo {photo} montre la foule d’un événement, mais lequel ? "
                 f"Il manque {listed(_keys(missing))}.",
                 f"Dans {sheet}, ajoutez par exemple `evenement: Fête de la dalle` et "
                 "`date: 2026-06-21`.",

@@ -1,0 +1,73 @@
+import pytest
+
+from photo_licences.rules.terms import contradicts, reserves_all_rights
+
+BY = frozenset({"CC-BY-4.0"})
+BY_SA = frozenset({"CC-BY-SA-3.0"})
+
+
+@pytest.mark.parametrize(
+    ("value", "declared"),
+    [
+        ("CC BY 4.0", BY),
+        ("https://creativecommons.org/licenses/by/4.0/", BY),
+        (
+            "This work is licensed under a Creative Commons Attribution 4.0 International License.",
+            BY,
+        ),
+        ("Licensed CC BY 4.0, see https://creativecommons.org/licenses/by/4.0/deed.fr", BY),
+        ("Creative Commons Attribution", BY),
+        ("Creative Commons Attribution-Share Alike 3.0 Unported", BY_SA),
+        ("Cette photo est sous licence CC BY-SA 3.0.", BY_SA),
+        ("GFDL OR CC BY-SA 3.0", BY_SA),
+        ("CC0 1.0", frozenset({"CC0-1.0"})),
+        ("", BY),
+        ("Tous droits réservés", BY),
+    ],
+)
+def test_terms_that_agree(table, value, declared):
+    assert not contradicts(value, declared, table, terms=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "declared"),
+    [
+        ("CC BY-NC 4.0", BY),
+        ("CC BY-SA 4.0", BY),
+        ("CC BY 3.0", BY),
+        ("Creative Commons Attribution-NonCommercial 4.0", BY),
+        ("https://creativecommons.org/licenses/by-nc-nd/4.0/", BY),
+        ("Creative Commons Attribution-NoDerivs 3.0", BY_SA),
+        ("CC0", BY),
+        ("GFDL 1.2", BY),
+    ],
+)
+def test_another_licence_contradicts_in_any_field(table, value, declared):
+    assert contradicts(value, declared, table, terms=True)
+    assert contradicts(value, declared, table, terms=False)
+
+
+@pytest.mark.parametrize(
+    "value", ["Editorial use only", "Ne pas reproduire", "Contact me before any use"]
+)
+def test_terms_that_nobody_understands_are_looked_at(table, value):
+    assert contradicts(value, BY, table, terms=True)
+    assert not contradicts(value, BY, table, terms=False)
+
+
+@pytest.mark.parametrize("value", ["© 2024 N. D. Marie", "https://www.example.org/me", "CC"])
+def test_a_notice_without_licence_says_nothing(table, value):
+    assert not contradicts(value, BY, table, terms=False)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["All rights reserved", "© Marie, tous droits réservés.", "Droits reserves", "DR", "D.R."],
+)
+def test_all_rights_are_reserved(value):
+    assert reserves_all_rights(value)
+
+
+@pytest.mark.parametrize("value", ["© Marie Dupont", "Some rights reserved", "", "Dr. Marie"])
+def test_a_plain_notice_reserves_nothing(value):
+    assert not reserves_all_rights(value)
