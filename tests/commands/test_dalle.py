@@ -1,5 +1,6 @@
 """The one command, run as a person runs it: a real script, real environments."""
 
+import ast
 import fcntl
 import json
 import runpy
@@ -236,6 +237,11 @@ def test_refuses_a_file_that_the_lock_does_not_vouch_for(either: Checkout) -> No
     assert "hash" in refused.stderr.lower()
     assert "Étape suivante" in refused.stderr
     assert not (either.venv / "dalle.json").exists()
+
+
+def test_an_old_python_can_read_what_refuses_it() -> None:
+    for file in [PROJECT / "dalle", *(PROJECT / "tools" / "environment").glob("*.py")]:
+        ast.parse(file.read_text(encoding="utf-8"), feature_version=(3, 7))
 
 
 @pytest.mark.parametrize("asking", ["--help", "-h", "aide"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -62,16 +61,15 @@ def probe(command: list[str]) -> Interpreter | None:
 def _candidates(uv: str | None) -> Iterator[list[str]]:
     yield [sys.executable]
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
-        if os.name == "nt" and shutil.which("py"):
-            yield ["py", f"-3.{minor}"]
-        elif on_path := shutil.which(f"python3.{minor}"):
-            yield [on_path]
-    if known_to_uv := uv and _ask_uv(uv):
-        yield [known_to_uv]
+        yield ["py", f"-3.{minor}"] if os.name == "nt" else [f"python3.{minor}"]
+    if uv:
+        yield from _known_to(uv)
 
 
-def _ask_uv(uv: str) -> str | None:
+def _known_to(uv: str) -> Iterator[list[str]]:
+    """Ask uv, which also knows the Pythons of pyenv and its own; it must not fetch one."""
     wanted = f">={OLDEST[0]}.{OLDEST[1]},<{NEWEST[0]}.{NEWEST[1] + 1}"
     question = [uv, "python", "find", "--no-project", "--no-python-downloads", wanted]
     answer = subprocess.run(question, capture_output=True, check=False)
-    return os.fsdecode(answer.stdout).strip() if answer.returncode == 0 else None
+    if answer.returncode == 0:
+        yield [os.fsdecode(answer.stdout).strip()]
