@@ -41,7 +41,7 @@ def public_holidays(year: int) -> frozenset[date]:
 
     Written here because the library for it takes half a second to load; a test compares the two.
     """
-    from dateutil.easter import easter # noqa: PLC0415 - no types; late
+    from dateutil.easter import easter  # noqa: PLC0415 - no types; late
 
     fixed = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
     after_easter = (1, 39, 50)

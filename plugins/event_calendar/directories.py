@@ -11,6 +11,7 @@ from event_calendar.messages import describe
 from event_calendar.model import Organiser, Place
 from event_calendar.problems import NameTwice
 from findings.model import Finding
+from french_typography.typography import typeset
 from front_matter.reading import read_list
 from front_matter.slugs import slug_of
 
@@ -71,13 +72,14 @@ def _directory(
 
 def _place(entry: PlaceEntry) -> Place:
     slug = entry.slug or slug_of(entry.name)
-    return Place(slug, entry.name, entry.access, entry.map_link, entry.position)
+    access = typeset(entry.access) if entry.access else None
+    return Place(slug, typeset(entry.name), access, entry.map_link, entry.position)
 
 
 def _organiser(entry: OrganiserEntry) -> Organiser:
     return Organiser(
         slug=entry.slug or slug_of(entry.name),
-        name=entry.name,
+        name=typeset(entry.name),
         colour=entry.colour,
         night_colour=nearest_readable(entry.colour, NIGHT_CARD, lighter=True),
         page=entry.page,

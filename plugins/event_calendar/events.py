@@ -17,6 +17,7 @@ from event_calendar.schedule import moment_of, series_of, single_occurrences
 from event_calendar.series_rules import series_complaints
 from event_calendar.single_rules import single_complaints
 from findings.model import Finding, Severity
+from french_typography.typography import typeset
 from front_matter.model import Document, Parsed
 from front_matter.slugs import slug_of
 
@@ -96,21 +97,25 @@ def _facts(
     return Event(
         slug=slug,
         path=document.path,
-        title=header.title,
-        summary=header.summary or "",
+        title=typeset(header.title),
+        summary=typeset(header.summary or ""),
         published=moment_of(header.published),
         updated=moment_of(header.updated) if header.updated else None,
         place=place,
         organiser=organiser,
         occurrences=(),
         status=header.status,
-        audience=header.audience,
-        price=header.price,
-        registration=header.registration,
-        accessibility=header.accessibility,
+        audience=_typeset(header.audience),
+        price=_typeset(header.price),
+        registration=_typeset(header.registration),
+        accessibility=_typeset(header.accessibility),
         photo=header.photo,
         is_example=header.example,
     )
+
+
+def _typeset(text: str | None) -> str | None:
+    return typeset(text) if text else None
 
 
 def _dated(

@@ -83,7 +83,7 @@ def _with_stylesheet(feed: bytes, stylesheet: str | None) -> bytes:
     """The feed with its ``xml-stylesheet``, which feedgen has no word for."""
     if stylesheet is None:
         return feed
-    from lxml import etree # noqa: PLC0415 - no types; late
+    from lxml import etree  # noqa: PLC0415 - no types; late
 
     root = etree.fromstring(feed)
     root.addprevious(etree.PI("xml-stylesheet", f'type="text/css" href="{stylesheet}"'))

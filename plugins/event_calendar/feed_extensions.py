@@ -10,12 +10,12 @@ from feedgen.ext.base import (
     BaseEntryExtension,
     BaseExtension,
 )
-from feedgen.util import xml_elem # idem
+from feedgen.util import xml_elem  # idem
 
 from event_calendar.feed_model import EventFields, FeedImage
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element # idem
+    from lxml.etree import _Element  # idem
 
 EV = "http://purl.org/rss/1.0/modules/event/"
 MEDIA = "http://search.yahoo.com/mrss/"

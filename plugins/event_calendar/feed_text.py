@@ -25,8 +25,8 @@ def item_text(item: Item, now: datetime) -> str:
 
 def item_html(item: Item, now: datetime, image: FeedImage | None) -> str:
     """The same as paragraphs, with the photo and its credit."""
-    from lxml import etree # noqa: PLC0415 - no types; late
-    from lxml.html import builder # noqa: PLC0415 - idem
+    from lxml import etree  # noqa: PLC0415 - no types; late
+    from lxml.html import builder  # noqa: PLC0415 - idem
 
     paragraphs = [builder.P(line) for line in _lines(item, now)]
     if image:

@@ -15,12 +15,17 @@ from event_calendar.recurrence import Recurrence
 from event_calendar.recurrence_grammar import NotAPhrase, read_hours, read_recurrence
 from event_calendar.value_messages import describe_value
 from event_calendar.value_problems import NotADatedEntry, UnknownStatus, ValueProblem
+from french_typography.typography import typeset
 from front_matter.dates import read_moment
 from front_matter.types import as_text, quoted
 from front_matter.value_problems import UnsuitableError
 
-_REASON = re.compile(r"(?P<date>[^:(–—]+?)(?:\s*[:(–—]|\s+-\s|,(?=\D*$))\s*(?P<reason>.*?)\s*\)?")
-_HOURS = re.compile(r"(?P<date>.+?)\s*,?\s+(?P<hours>de\s.+)", re.IGNORECASE)
+_REASON = re.compile(
+    r"(?P<date>(?:[^:(–—]|:(?=\d))+?) ?(?::(?!\d)|\(|–|—| - |,(?=\D*$)) ?(?P<reason>.*?) ?\)?"
+)
+_HOURS = re.compile(r"(?P<date>.+?),? (?P<hours>de .+)", re.IGNORECASE)
+_LONGEST = 1000
+"""Characters of a line of dates; the patterns above are not made for more."""
 _FEMININE = {"prevue": Status.PLANNED, "annulee": Status.CANCELLED, "reportee": Status.POSTPONED}
 _STATUSES = {folded(status): status for status in Status} | _FEMININE
 _STATUSES |= {"complete": Status.FULL}
@@ -77,7 +82,8 @@ def _dated_reason(text: str) -> DatedReason:
     found = _REASON.fullmatch(text)
     if not found:
         return DatedReason(_day(text, text, with_hours=False), None)
-    return DatedReason(_day(found["date"], text, with_hours=False), found["reason"] or None)
+    reason = typeset(found["reason"]) or None
+    return DatedReason(_day(found["date"], text, with_hours=False), reason)
 
 
 def _extra_dates(value: object) -> object:
@@ -108,9 +114,16 @@ def _entries(value: object) -> Iterator[str]:
         for item in value:
             if isinstance(item, list):
                 raise unsuitable(NotADatedEntry(quoted(item), with_hours=False))
-            yield str(as_text(item))
+            yield _short_line(item)
     else:
-        yield from _pieces(str(as_text(value)))
+        yield from _pieces(_short_line(value))
+
+
+def _short_line(value: object) -> str:
+    line = " ".join(str(as_text(value)).split())
+    if len(line) > _LONGEST:
+        raise unsuitable(NotADatedEntry(quoted(line), with_hours=False))
+    return line
 
 
 def _pieces(line: str) -> Iterator[str]:

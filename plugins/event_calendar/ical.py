@@ -63,7 +63,7 @@ def _component(event: Event, occurrence: Occurrence, site: SiteFacts, now: datet
     component.add("uid", uid(event, occurrence, site))
     component.add("dtstamp", now.astimezone(UTC))
     component.add("dtstart", _moment(occurrence.start, occurrence))
-    if occurrence.end > occurrence.start:
+    if occurrence.has_end:
         component.add("dtend", _moment(occurrence.end, occurrence))
     component.add("summary", title_with_status(event, occurrence.status))
     component.add("description", _description(event, occurrence))
@@ -86,13 +86,15 @@ def _add_place(component: "Component", event: Event) -> None:
 
 
 def _moment(moment: datetime, occurrence: Occurrence) -> date | datetime:
-    """A day, a time of Paris, or UTC for the second of two equal hours in October.
+    """A day, or a time of Paris; both times in UTC if one is the second of October's equal hours.
 
-    RFC 5545 3.3.5 reads a local time that comes twice as the first one.
+    RFC 5545 3.3.5 reads a local time that comes twice as the first one, and readers stumble over
+    one time in each zone.
     """
     if occurrence.all_day:
         return moment.date()
-    return moment.astimezone(UTC) if moment.fold else moment
+    is_second = occurrence.start.fold or occurrence.end.fold
+    return moment.astimezone(UTC) if is_second else moment
 
 
 def _description(event: Event, occurrence: Occurrence) -> str:

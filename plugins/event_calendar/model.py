@@ -72,6 +72,11 @@ class Occurrence:
     status: Status = Status.PLANNED
     reason: str | None = None
 
+    @property
+    def has_end(self) -> bool:
+        """Whether the end is known; told by the time that passes, not by what the clock shows."""
+        return self.end.timestamp() > self.start.timestamp()
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

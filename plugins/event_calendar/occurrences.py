@@ -59,6 +59,11 @@ def skipped_hours(series: Series, first: date, last: date, days_off: DaysOff) ->
         yield from (moment for moment in moments(session) if not exists(moment))
 
 
+def meets_on(series: Series, day: date, days_off: DaysOff) -> bool:
+    """Whether a day has a meeting, were it at an hour that the clock skips."""
+    return any(_sessions(series, day, day, days_off))
+
+
 def falls_in_period(series: Series, day: date) -> bool:
     """Whether a day lies between the series' first and last, both included."""
     return series.first <= day and (series.last is None or day <= series.last)

@@ -60,7 +60,7 @@ def _ascension_bridge(year: int) -> Iterator[date]:
 
     The ministry's calendar closes schools on them every year since 2013.
     """
-    from dateutil.easter import easter # noqa: PLC0415 - no types; late
+    from dateutil.easter import easter  # noqa: PLC0415 - no types; late
 
     for days in range(39, 43):
         yield easter(year) + timedelta(days=days)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from event_calendar.days_off import DaysOff
 from event_calendar.event_rules import Complaint
 from event_calendar.local_time import on_clock
-from event_calendar.occurrences import Series, expand, falls_in_period, skipped_hours
+from event_calendar.occurrences import Series, expand, falls_in_period, meets_on, skipped_hours
 from event_calendar.problems import (
     DatesToConfirm,
     DateTwice,
@@ -54,10 +54,10 @@ def exceptions_meet_a_date(series: Series, days_off: DaysOff) -> Iterator[Compla
     known_until = days_off.known_until(series.recurrence.days_off)
     bare = replace(series, skipped=frozenset(), extra=(), cancelled={})
     for day in sorted(series.skipped):
-        if day <= known_until and not any(expand(bare, day, day, days_off)):
+        if day <= known_until and not meets_on(bare, day, days_off):
             yield "sauf", ExceptionOnNothing("sauf", day)
     for day in sorted(series.cancelled):
-        if not any(expand(series, day, day, days_off)):
+        if not meets_on(series, day, days_off):
             yield "dates_annulees", ExceptionOnNothing("dates_annulees", day)
 
 

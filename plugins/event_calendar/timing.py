@@ -1,6 +1,6 @@
 """What is to come, what goes on and what is over, at a given moment."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from event_calendar.local_time import day_end
 from event_calendar.model import Event, Occurrence
@@ -8,14 +8,12 @@ from event_calendar.model import Event, Occurrence
 
 def visible_end(occurrence: Occurrence) -> datetime:
     """Until when a date is shown as to come: until its end, or midnight where none is known."""
-    if occurrence.end > occurrence.start:
-        return occurrence.end
-    return day_end(occurrence.start.date())
+    return occurrence.end if occurrence.has_end else day_end(occurrence.start.date())
 
 
 def is_over(occurrence: Occurrence, now: datetime) -> bool:
     """Whether a date lies behind."""
-    return visible_end(occurrence) <= now
+    return visible_end(occurrence).timestamp() <= now.timestamp()
 
 
 def dates_to_come(event: Event, now: datetime) -> tuple[Occurrence, ...]:
@@ -37,14 +35,14 @@ def is_archived(event: Event, now: datetime) -> bool:
 
 def last_day(occurrence: Occurrence) -> date:
     """The last day on which it goes on; midnight belongs to the day that it closes."""
-    if occurrence.end == occurrence.start:
-        return occurrence.start.date()
-    return (occurrence.end - timedelta(microseconds=1)).date()
+    if occurrence.has_end and occurrence.end.time() == time(0):
+        return occurrence.end.date() - timedelta(days=1)
+    return occurrence.end.date()
 
 
 def machine_dates(occurrence: Occurrence) -> tuple[str, str | None]:
     """Start and end in ISO 8601; whole days as their first and last day, an unknown end as none."""
     if occurrence.all_day:
         return occurrence.start.date().isoformat(), last_day(occurrence).isoformat()
-    has_end = occurrence.end > occurrence.start
-    return occurrence.start.isoformat(), occurrence.end.isoformat() if has_end else None
+    end = occurrence.end.isoformat() if occurrence.has_end else None
+    return occurrence.start.isoformat(), end

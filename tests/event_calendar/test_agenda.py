@@ -1,0 +1,98 @@
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from event_calendar.agenda import agenda_view, archive, by_day, by_month, cards, entries_to_come
+from event_calendar.events import Programme
+from event_calendar.french_dates import hours_phrase
+from event_calendar.local_time import PARIS
+from event_calendar.timing import dates_to_come
+from event_calendar.titles import occurrence_phrase
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def paris(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=PARIS)
+
+
+def test_the_agenda_at_a_frozen_clock(
+    programme: Programme, now: datetime, golden: Callable[[str, bytes], None]
+) -> None:
+    view = agenda_view(programme.events, now)
+    lines = []
+    for day in view.days:
+        lines.append(f"# {day.heading} ({day.relative})")
+        lines += [
+            f"- {entry.event.title} {hours_phrase(entry.occurrence.start, entry.occurrence.end)}"
+            f" [{entry.occurrence.status}]"
+            for entry in day.entries
+        ]
+    for month in view.months:
+        lines.append(f"## {month.heading}")
+        lines += [
+            f"- {entry.event.slug} {occurrence_phrase(entry.occurrence)}" for entry in month.entries
+        ]
+    lines += [f"== {card.event.slug} {len(card.next_dates)} + {card.more}" for card in view.series]
+    lines += [f"-- {event.slug}" for event in view.archived]
+    golden("agenda.txt", "\n".join(lines).encode() + b"\n")
+
+
+def test_an_event_stays_to_come_until_its_end(sample_programme: Callable[..., Programme]) -> None:
+    events = sample_programme(paris(2026, 11, 22)).events
+    end = paris(2026, 11, 22, 0, 30)
+    for moment, is_over in ((end - timedelta(minutes=1), False), (end, True)):
+        assert ("assemblee-passee" in {e.slug for e in archive(events, moment)}) is is_over
+
+
+def test_without_known_end_it_stays_until_midnight(programme: Programme) -> None:
+    (meal,) = [event for event in programme.events if event.slug == "repas-partage"]
+    assert dates_to_come(meal, paris(2026, 12, 12, 23, 59))
+    assert not dates_to_come(meal, paris(2026, 12, 13))
+
+
+def test_what_began_before_today_goes_on_today(programme: Programme) -> None:
+    now = paris(2027, 6, 6, 15)
+    (first, *_) = by_day(entries_to_come(programme.events, now), now)
+    assert [entry.event.slug for entry in first.entries] == ["fete-des-couleurs"]
+    assert (first.date.day, first.relative) == (6, "aujourd’hui")
+
+
+def test_every_date_to_come_is_there_once_and_in_order(programme: Programme, now: datetime) -> None:
+    entries = entries_to_come(programme.events, now)
+    starts = [entry.occurrence.start for entry in entries]
+    assert starts == sorted(starts)
+    expected = sum(len(dates_to_come(event, now)) for event in programme.events)
+    assert len(set(map(id, entries))) == expected
+    assert [e for day in by_day(entries, now) for e in day.entries] == list(entries)
+    assert [e for month in by_month(entries) for e in month.entries] == list(entries)
+
+
+def test_a_series_is_one_card_with_its_next_dates(programme: Programme, now: datetime) -> None:
+    (series,) = [card for card in cards(programme.events, now) if card.event.recurrence]
+    assert [date.start.day for date in series.next_dates] == [25, 2, 9]
+    assert len(series.next_dates) + series.more == len(dates_to_come(series.event, now))
+
+
+@pytest.mark.parametrize(("year", "archived"), [(2026, 1), (2031, 6)])
+def test_another_clock_moves_events_to_the_archive(
+    sample_programme: Callable[..., Programme], year: int, archived: int
+) -> None:
+    moment = paris(year, 11, 22, 9)
+    view = agenda_view(sample_programme(moment).events, moment)
+    assert len(view.archived) == archived
+    assert len(view.archived) + len(cards(sample_programme(moment).events, moment)) == 6
+
+
+def test_a_series_that_waits_for_its_dates_is_not_archived(
+    written: Callable[..., tuple[Programme, object]],
+) -> None:
+    now = paris(2031, 1, 5, 9)
+    programme, _ = written(
+        "repetition: tous les mercredis de 14h à 17h, hors vacances scolaires", at=now
+    )
+    view = agenda_view(programme.events, now)
+    assert view.archived == ()
+    assert [(card.next_dates, card.more) for card in view.series] == [((), 0)]

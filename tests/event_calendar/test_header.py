@@ -1,0 +1,136 @@
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from event_calendar.header import EventHeader
+from event_calendar.header_types import DatedReason, ExtraDate
+from event_calendar.model import Status
+from front_matter.model import Parsed
+from front_matter.reading import read_text
+
+USUAL = """---
+titre: Atelier
+publie_le: 2026-11-22
+lieu: fab-lab
+organisateur: fab-lab
+repetition: tous les mercredis de 14h à 17h
+"""
+CHRISTMAS_EVE, NEW_YEARS_EVE = date(2026, 12, 24), date(2026, 12, 31)
+
+
+def read(*lines: str) -> Parsed[EventHeader]:
+    return read_text((USUAL + "\n".join(lines) + "\n---\n").encode(), "x.md", EventHeader)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("sauf: 2026-12-24",), [(CHRISTMAS_EVE, None)]),
+        (("sauf: 24/12/2026, 31/12/2026",), [(CHRISTMAS_EVE, None), (NEW_YEARS_EVE, None)]),
+        (("sauf:", "  - 2026-12-24 : fermé"), [(CHRISTMAS_EVE, "fermé")]),
+        (("sauf:", "  - 2026-12-24 (fermé, désolé)"), [(CHRISTMAS_EVE, "fermé, désolé")]),
+        (
+            ("sauf:", "  - jeudi 24 décembre 2026 : retour à 9:30 le 7", "  - 2026-12-31"),
+            [(CHRISTMAS_EVE, "retour à 9:30 le 7"), (NEW_YEARS_EVE, None)],
+        ),
+        (
+            ("sauf: jeudi 24 décembre 2026, jeudi 31 décembre 2026 - réveillon",),
+            [(CHRISTMAS_EVE, None), (NEW_YEARS_EVE, "réveillon")],
+        ),
+        (("sauf: 2026-12-24, salle fermée",), [(CHRISTMAS_EVE, "salle fermée")]),
+        (("sauf: [2026-12-24, 2026-12-31]",), [(CHRISTMAS_EVE, None), (NEW_YEARS_EVE, None)]),
+        (("sauf:",), []),
+    ],
+)
+def test_reads_dates_with_reasons(
+    lines: tuple[str, ...], expected: list[tuple[date, str | None]]
+) -> None:
+    parsed = read(*lines)
+    assert parsed.findings == ()
+    assert parsed.header is not None
+    assert parsed.header.skipped == tuple(DatedReason(*pair) for pair in expected)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("aussi: 2026-12-24 de 10h à 12h",), [(CHRISTMAS_EVE, (time(10), time(12)))]),
+        (
+            ("aussi: le jeudi 24 décembre 2026, de 9h30 à 12h, 2026-12-31",),
+            [(CHRISTMAS_EVE, (time(9, 30), time(12))), (NEW_YEARS_EVE, None)],
+        ),
+        (
+            ("aussi:", "  - 2026-12-24", "  - 2026-12-31 de 20h à minuit"),
+            [(CHRISTMAS_EVE, None), (NEW_YEARS_EVE, (time(20), time(0)))],
+        ),
+    ],
+)
+def test_reads_extra_dates(
+    lines: tuple[str, ...], expected: list[tuple[date, tuple[time, time] | None]]
+) -> None:
+    parsed = read(*lines)
+    assert parsed.findings == ()
+    assert parsed.header is not None
+    assert parsed.header.extra == tuple(ExtraDate(*pair) for pair in expected)
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (("sauf: Noël",), "date-illisible"),
+        (("sauf: mardi 24 décembre 2026",), "jour-different"),
+        (("sauf: 2026-12-24 14:00",), "exception-incomprise"),
+        (("sauf: " + ",".join(["2026-12-24"] * 200),), "exception-incomprise"),
+        (("sauf: 2026-12-24, 2026-13-31",), "date-inexistante"),
+        (("sauf:", "  - 2026-12-24, 2026-12-31"), "heure-illisible"),
+        (("sauf: [[2026-12-24]]",), "exception-incomprise"),
+        (("aussi: 2026-12-24 14:00",), "exception-incomprise"),
+        (("aussi: 2026-12-24 de 14h à 12h",), "heures-inversees"),
+        (("aussi: 2026-12-24 de 14h",), "repetition-incomplete"),
+        (("etat: peut-être",), "etat-inconnu"),
+        (("duree: longtemps",), "duree-illisible"),
+        (("salle: 3",), "cle-inconnue"),
+    ],
+)
+def test_refuses(lines: tuple[str, ...], code: str) -> None:
+    parsed = read(*lines)
+    assert parsed.header is None
+    assert [finding.code for finding in parsed.findings] == [code]
+    assert parsed.findings[0].line == 7
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("prévu", Status.PLANNED),
+        ("Annulée", Status.CANCELLED),
+        ("reporte", Status.POSTPONED),
+        ("COMPLET", Status.FULL),
+    ],
+)
+def test_reads_the_state(word: str, status: Status) -> None:
+    parsed = read(f"etat: {word}")
+    assert parsed.header is not None
+    assert parsed.header.status is status
+
+
+def test_requires_the_date_of_publication() -> None:
+    text = USUAL.replace("publie_le: 2026-11-22\n", "") + "---\n"
+    parsed = read_text(text.encode(), "x.md", EventHeader)
+    assert [finding.code for finding in parsed.findings] == ["cle-absente"]
+    assert "publie_le" in parsed.findings[0].message + parsed.findings[0].remedy
+
+
+@given(
+    st.sampled_from(["repetition", "sauf", "aussi", "dates_annulees", "etat", "debut", "duree"]),
+    st.text(alphabet=st.characters(codec="utf-8")),
+)
+def test_any_value_is_read_or_refused(key: str, value: str) -> None:
+    text = (
+        USUAL.replace("repetition: tous les mercredis de 14h à 17h\n", "")
+        + f"{key}: {value}\n---\n"
+    )
+    parsed = read_text(text.encode(), "x.md", EventHeader)
+    assert (parsed.header is None) == bool(parsed.findings)

@@ -1,0 +1,197 @@
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from event_calendar.recurrence import (
+    DayOff,
+    Fortnightly,
+    Monthly,
+    Ordinal,
+    Recurrence,
+    Weekday,
+    Weekly,
+)
+from event_calendar.recurrence_grammar import NotAPhrase, read_hours, read_recurrence
+from event_calendar.value_problems import (
+    HourNotUnderstood,
+    HoursReversed,
+    PhraseIncomplete,
+    WordNotUnderstood,
+)
+
+AFTERNOON = (time(14), time(17))
+WEDNESDAYS = Weekly((Weekday.WEDNESDAY,))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        (
+            "tous les mercredis de 14h à 17h, hors vacances scolaires",
+            Recurrence(WEDNESDAYS, *AFTERNOON, (DayOff.SCHOOL_HOLIDAYS,)),
+        ),
+        (
+            "chaque samedi de 9h30 à 12h, sauf jours fériés",
+            Recurrence(
+                Weekly((Weekday.SATURDAY,)), time(9, 30), time(12), (DayOff.PUBLIC_HOLIDAYS,)
+            ),
+        ),
+        (
+            "un mardi sur deux de 18h à 20h",
+            Recurrence(Fortnightly(Weekday.TUESDAY), time(18), time(20)),
+        ),
+        (
+            "le premier samedi du mois de 10h à 12h",
+            Recurrence(Monthly((Ordinal.FIRST,), Weekday.SATURDAY), time(10), time(12)),
+        ),
+        (
+            "le dernier vendredi de chaque mois, de 18:30 à minuit.",
+            Recurrence(Monthly((Ordinal.LAST,), Weekday.FRIDAY), time(18, 30), time(0)),
+        ),
+        (
+            "le 1er et le troisième lundi du mois de midi à 14h",
+            Recurrence(Monthly((Ordinal.FIRST, Ordinal.THIRD), Weekday.MONDAY), time(12), time(14)),
+        ),
+        (
+            "chaque 2e mardi du mois de 9h à 10h",
+            Recurrence(Monthly((Ordinal.SECOND,), Weekday.TUESDAY), time(9), time(10)),
+        ),
+        (
+            "Tous les jeudis et mardis de 18 h à 20 h 15, hors vacances scolaires et jours feries",
+            Recurrence(
+                Weekly((Weekday.TUESDAY, Weekday.THURSDAY)),
+                time(18),
+                time(20, 15),
+                (DayOff.SCHOOL_HOLIDAYS, DayOff.PUBLIC_HOLIDAYS),
+            ),
+        ),
+        (
+            "tous les lundis, tous les mardis et chaque jeudi de 8h à 9h sauf les jours fériés",
+            Recurrence(
+                Weekly((Weekday.MONDAY, Weekday.TUESDAY, Weekday.THURSDAY)),
+                time(8),
+                time(9),
+                (DayOff.PUBLIC_HOLIDAYS,),
+            ),
+        ),
+        (
+            "chaque lundi de 9h à 10h sauf jours fériés, sauf pendant les vacances scolaires",
+            Recurrence(Weekly((Weekday.MONDAY,)), time(9), time(10), tuple(DayOff)),
+        ),
+        ("tous les mercredi de 14h à 17h", Recurrence(WEDNESDAYS, *AFTERNOON)),
+    ],
+)
+def test_accepts(phrase: str, expected: Recurrence) -> None:
+    assert read_recurrence(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "word", "nearest"),
+    [
+        ("tous les mecredis de 14h à 17h", "mecredis", "mercredis"),
+        ("chaqe samedi de 9h à 12h", "chaqe", "chaque"),
+        ("le premié samedi du mois de 9h à 12h", "premié", "premier"),
+        ("tous les mercredis de 14h à 17h, hors vacance scolaires", "vacance", "vacances"),
+        ("mercredi 14h", "mercredi", None),
+        ("les mercredis de 14h à 17h", "les", "tous les"),
+        ("tous les mercredis de 14h à 17h, sauf s'il pleut", "s'il", None),
+        ("tous les mercredis de 14h à 17h, sauf le 25 décembre", "le", None),
+        ("tous les mercredis de 14h à 17h pendant les vacances scolaires", "pendant", None),
+        ("tous les mardis de 14h à 16h et jeudis de 18h à 20h", "jeudis", None),
+        ("tous les jours de 14h à 16h", "jours", None),
+        ("un mardi et un jeudi sur deux de 14h à 16h", "et", None),
+        ("tous les 15 jours de 14h à 16h", "15", None),
+    ],
+)
+def test_refuses_a_word_and_names_the_nearest(phrase: str, word: str, nearest: str | None) -> None:
+    with pytest.raises(NotAPhrase) as caught:
+        read_recurrence(phrase)
+    assert caught.value.problem == WordNotUnderstood(phrase, word, nearest)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("", PhraseIncomplete),
+        ("tous les mercredis", PhraseIncomplete),
+        ("tous les mercredis de 14h à", PhraseIncomplete),
+        ("tous les mercredis de 14h à 17h,", PhraseIncomplete),
+        ("tous les mercredis de 14h à 17h, hors vacances", PhraseIncomplete),
+        ("tous les mercredis de 17h à 14h", HoursReversed),
+        ("tous les mercredis de 14h à 14h", HoursReversed),
+        ("tous les mercredis de 14h à 25h", HourNotUnderstood),
+        ("tous les mercredis de 14 à 17h", HourNotUnderstood),
+        ("tous les mercredis de minuit à 2h", HourNotUnderstood),
+        ("tous les mercredis de 14h60 à 17h", HourNotUnderstood),
+    ],
+)
+def test_refuses(phrase: str, kind: type) -> None:
+    with pytest.raises(NotAPhrase) as caught:
+        read_recurrence(phrase)
+    assert isinstance(caught.value.problem, kind)
+
+
+def test_reads_hours_alone() -> None:
+    assert read_hours("de 14h à 17h30") == (time(14), time(17, 30))
+    with pytest.raises(NotAPhrase):
+        read_hours("de 14h à 17h demain")
+
+
+clocks = st.times().map(lambda clock: clock.replace(second=0, microsecond=0, fold=0))
+rhythms = st.one_of(
+    st.builds(Weekly, st.sets(st.sampled_from(Weekday), min_size=1).map(sorted).map(tuple)),
+    st.builds(Fortnightly, st.sampled_from(Weekday)),
+    st.builds(
+        Monthly,
+        st.sets(st.sampled_from(Ordinal), min_size=1).map(
+            lambda chosen: tuple(ordinal for ordinal in Ordinal if ordinal in chosen)
+        ),
+        st.sampled_from(Weekday),
+    ),
+)
+recurrences = st.builds(
+    lambda rhythm, hours, kinds: Recurrence(
+        rhythm, hours[0], hours[1], tuple(kind for kind in DayOff if kind in kinds)
+    ),
+    rhythms,
+    st.tuples(clocks, clocks).filter(lambda pair: pair[0] < pair[1] or pair[1] == time(0)),
+    st.sets(st.sampled_from(DayOff)),
+)
+
+
+@given(recurrences)
+def test_the_canonical_phrase_reads_back(recurrence: Recurrence) -> None:
+    assert read_recurrence(str(recurrence)) == recurrence
+    assert read_recurrence(str(recurrence).upper()) == recurrence
+    assert read_recurrence(str(recurrence).replace("\u00a0", "")) == recurrence
+
+
+# fmt: off
+WORDS = (
+    "tous", "les", "chaque", "un", "le", "sur", "deux", "2", "premier", "1er", "dernier", "du",
+    "de", "mois", "et", ",", ".", "hors", "sauf", "pendant", "vacances", "scolaires", "jours",
+    "fériés", "lundi", "mercredis", "samedi", "à", "14h", "9h30", "25h", "17:00", "midi", "minuit",
+)
+# fmt: on
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join)))
+def test_any_text_is_read_or_refused_and_what_is_read_means_the_same_again(text: str) -> None:
+    try:
+        recurrence = read_recurrence(text)
+    except NotAPhrase:
+        return
+    assert read_recurrence(str(recurrence)) == recurrence
+    assert all(str(day) in text.lower() for day in _days(recurrence))
+
+
+def _days(recurrence: Recurrence) -> tuple[Weekday, ...]:
+    rhythm = recurrence.rhythm
+    return rhythm.days if isinstance(rhythm, Weekly) else (rhythm.day,)
+
+
+def test_a_very_long_phrase_takes_no_longer_than_its_length() -> None:
+    phrase = "tous les " + ", ".join(["lundis"] * 20_000) + " de 9h à 10h"
+    assert read_recurrence(phrase).rhythm == Weekly((Weekday.MONDAY,))
