@@ -24,10 +24,11 @@ _NAMES = re.compile(
 
 
 def marks_in(text: str) -> Iterator[Fact]:
-    """The generators that a description, a comment or the name of a program gives away.
+    """The generators that the form of a description or comment gives away, whatever it says.
 
-    Sources: AUTOMATIC1111 ``modules/processing.py`` (``create_infotext``), ComfyUI ``nodes.py``
-    (``SaveImage``), InvokeAI and Midjourney as found in their files.
+    A photo of a workshop on such a program may be described by its name, so names prove nothing
+    here. Sources: AUTOMATIC1111 ``modules/processing.py`` (``create_infotext``), ComfyUI
+    ``nodes.py`` (``SaveImage``), InvokeAI and Midjourney as found in their files.
     """
     text = text[:_MAX_LETTERS]
     if _STEPS.search(text) and _SAMPLING.search(text):
@@ -38,5 +39,9 @@ def marks_in(text: str) -> Iterator[Fact]:
         yield Fact(Field.GENERATOR, "InvokeAI")
     if _JOB.search(text):
         yield Fact(Field.GENERATOR, "Midjourney")
-    for match in _NAMES.finditer(text):
+
+
+def names_in(text: str) -> Iterator[Fact]:
+    """The generators named where a program, an author or a credit has its name."""
+    for match in _NAMES.finditer(text[:_MAX_LETTERS]):
         yield Fact(Field.GENERATOR, match[0])

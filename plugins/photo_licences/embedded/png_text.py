@@ -107,4 +107,4 @@ def _words(keyword: str, words: str) -> Reading:
         yield Fact(Field.GENERATOR, "Stable Diffusion")
     elif name in ("prompt", "workflow") and words.lstrip().startswith("{"):
         yield Fact(Field.GENERATOR, "ComfyUI")
-    yield from generators.marks_in(words)
+    yield from generators.names_in(words) if name == "software" else generators.marks_in(words)

@@ -9,6 +9,7 @@ from photo_licences.embedded import (
     content_credentials,
     ducky,
     exif,
+    generators,
     gif,
     iim,
     jpeg,
@@ -24,6 +25,11 @@ from photo_licences.model import EmbeddedRights
 Reader = Callable[[bytes], Reading]
 
 _MAX_BLOCKS = 1_000
+_NAMES_OF_PLACES = {Field.OTHER, Field.UNREADABLE}
+"""Strangers name chunks and keywords as they like, and reports print these names."""
+_MAX_NAME = 80
+_NAMES_OF_PEOPLE = {Field.CREATOR, Field.COPYRIGHT, Field.CREDIT, Field.SOURCE}
+"""Generators sign like people: « Made with Google AI » is a credit."""
 
 
 def read_rights(data: bytes) -> EmbeddedRights:
@@ -63,8 +69,13 @@ class _Facts:
     def add(self, fact: Fact) -> None:
         """Keeps a fact whose text is not blank."""
         text = fact.text.strip(" \t\r\n\0\ufeff")
+        if fact.field in _NAMES_OF_PLACES:
+            text = "".join(letter for letter in text if letter.isprintable())[:_MAX_NAME]
         if text:
             self._found[fact.field][text] = None
+        if fact.field in _NAMES_OF_PEOPLE:
+            for mark in generators.names_in(text):
+                self.add(mark)
 
     def take(self, name: str, reader: Reader, content: bytes) -> list[Block]:
         """Keeps the facts that a reader gives; returns the blocks that wait to be read."""

@@ -31,7 +31,7 @@ def read(data: bytes) -> Reading:
 def _chunk(name: bytes, value: bytes) -> Reading:
     if name == b"EXIF":
         yield Block(Kind.EXIF, re.sub(rb"(?i)^exif\0\0", b"", value))
-    elif name == b"XMP ":
+    elif name.rstrip(b" \0") == b"XMP":
         yield Block(Kind.XMP, value)
     elif name == b"C2PA":
         yield Block(Kind.CONTENT_CREDENTIALS, value)

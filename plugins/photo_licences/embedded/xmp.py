@@ -75,5 +75,7 @@ def _facts(name: str, written: str, value: str) -> Iterator[Fact]:
         yield Fact(Field.GENERATOR, value)
     elif not vocabulary.is_technical(name):
         yield Fact(Field.OTHER, f"XMP {written}")
-    if vocabulary.may_name_a_generator(name):
+    if vocabulary.is_program(name):
+        yield from generators.names_in(value)
+    elif vocabulary.is_description(name):
         yield from generators.marks_in(value)

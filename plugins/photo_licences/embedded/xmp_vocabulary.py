@@ -66,8 +66,8 @@ _FIELDS = {
     "tiff:model": Field.CAMERA,
     "dcterms:provenance": Field.CONTENT_CREDENTIALS,
 }
-_PROGRAMS = {"xmp:creatortool", "tiff:software", "photoshop:credit", "exif:usercomment"}
-_DESCRIPTIONS = {"dc:description", "dc:title", "photoshop:headline", "tiff:imagedescription"}
+_PROGRAMS = {"xmp:creatortool", "tiff:software"}
+_DESCRIPTIONS = {"dc:description", "dc:title", "tiff:imagedescription", "exif:usercomment"}
 _TECHNICAL = {"xmprights:marked", "tiff:orientation", "exif:colorspace", "dc:format"}
 _POSITION = re.compile(
     r"latitude|longt?itude|^(?:lat|long?|lng)$|^gps(?:position|coordinates)|geo(?:tag|point)"
@@ -96,9 +96,14 @@ def is_generator(name: str) -> bool:
     return name.startswith("iptc4xmpext:ai")
 
 
-def may_name_a_generator(name: str) -> bool:
-    """True for names of programs and for free text."""
-    return name in _PROGRAMS or name in _DESCRIPTIONS
+def is_program(name: str) -> bool:
+    """True for the name of a program."""
+    return name in _PROGRAMS
+
+
+def is_description(name: str) -> bool:
+    """True for free text, in which generators leave their parameters."""
+    return name in _DESCRIPTIONS
 
 
 def is_technical(name: str) -> bool:

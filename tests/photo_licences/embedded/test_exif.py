@@ -139,6 +139,32 @@ def test_a_gps_directory_without_a_position_is_none(entry) -> None:
     assert texts(data, Field.OTHER) == ["EXIF GPS"]
 
 
+def gps_entries(order: str, latitude: int, longitude: int) -> bytes:
+    """The entries of a GPS directory, whose values lie at two offsets of the block."""
+    entries = ((1, ASCII, 2, 0x4E000000), (2, RATIONAL, 3, latitude), (3, ASCII, 2, 0x45000000))
+    last = (4, RATIONAL, 3, longitude)
+    return b"".join(struct.pack(f"{order}HHII", *entry) for entry in (*entries, last))
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_a_position_in_a_maker_note_is_found(order) -> None:
+    note = b"ACME\0\0\4\0" + gps_entries(order, 26, 26) + bytes(9)
+    assert texts(single((0x927C, UNDEFINED, note)), Field.GPS) == ["EXIF"]
+
+
+def test_a_position_whose_pointer_was_cut_is_found() -> None:
+    rest = single((0x0112, LONG, struct.pack(">I", 1)))
+    values = len(rest) + 2 + 4 * 12 + 4
+    gps = struct.pack(">H", 4) + gps_entries(">", values, values + 24) + bytes(4)
+    data = rest + gps + LATITUDE[2] * 2
+    assert texts(data, Field.GPS) == ["EXIF"]
+
+
+def test_a_position_of_zeros_in_a_maker_note_is_none() -> None:
+    note = gps_entries(">", 100, 100) + bytes(200)
+    assert texts(single((0x927C, UNDEFINED, note)), Field.GPS) == []
+
+
 def test_a_position_in_the_miniature_is_handed_on() -> None:
     builder = Builder()
     miniature = b"\xff\xd8\xff\xd9"

@@ -54,11 +54,6 @@ def with_segments(draw: Callable[[str], bytes]) -> Callable[..., bytes]:
     return build
 
 
-def test_a_picture_that_says_nothing(draw) -> None:
-    rights = read_rights(draw("jpeg"))
-    assert rights == type(rights)()
-
-
 def test_several_xmp_packets_are_all_read(with_segments) -> None:
     segments = [(0xE1, XMP_HEADER + creator(name).encode()) for name in ("Ana", "Bob")]
     assert read_rights(with_segments(*segments)).creators == ("Ana", "Bob")

@@ -158,12 +158,17 @@ def test_the_name_of_a_town_is_no_position(properties) -> None:
     ("properties", "mark"),
     [
         ("<Iptc4xmpExt:AISystemUsed>Midjourney v7</Iptc4xmpExt:AISystemUsed>", "Midjourney v7"),
-        ("<photoshop:Credit>Made with Google AI</photoshop:Credit>", "Made with Google AI"),
+        ("<xmp:CreatorTool>Adobe Firefly 3</xmp:CreatorTool>", "Adobe Firefly"),
         ("<dc:description>Steps: 20, Sampler: Euler, Seed: 1</dc:description>", "Stable Diffusion"),
     ],
 )
 def test_generators_are_named(properties, mark) -> None:
     assert read(described(properties), Field.GENERATOR) == [mark]
+
+
+def test_a_workshop_on_a_generator_is_no_generated_picture() -> None:
+    text = described("<dc:description>Atelier ChatGPT et Midjourney au fab-lab</dc:description>")
+    assert read(text, Field.GENERATOR) == []
 
 
 def test_an_empty_packet_says_nothing_and_is_readable() -> None:
