@@ -18,6 +18,7 @@ from publication_gate.audit_problems import (
     OddName,
     PreviewDirectory,
     SharedFile,
+    Unparsable,
     Unreadable,
 )
 from publication_gate.evidence import Evidence
@@ -91,8 +92,16 @@ def _look_at(path: str, file: Path, evidence: Evidence) -> Iterator[Found]:
         yield path, Unreadable(error.strerror or str(error)), ""
         return
     published = PublishedFile(path, data, hashlib.sha256(data).hexdigest())
-    for problem in audit_file(published, evidence):
+    for problem in _judged(published, evidence):
         yield path, problem, data.decode("utf-8", "replace")
+
+
+def _judged(file: PublishedFile, evidence: Evidence) -> tuple[AuditProblem, ...]:
+    """Judge a file; brackets within brackets without end are refused like any other nonsense."""
+    try:
+        return tuple(audit_file(file, evidence))
+    except RecursionError:
+        return (Unparsable(file.suffix, "trop de niveaux imbriqués"),)
 
 
 def _is_odd(name: str) -> bool:

@@ -26,13 +26,13 @@ def whole_words(problem: WholeProblem) -> Words:
         case DirectoryMissing():
             return (
                 "dossier-absent",
-                "Ce dossier n’existe pas : il n’y a rien à vérifier.",
+                "Ce dossier n’existe pas : il n’y a rien à vérifier.",
                 "Construisez d’abord le site avec ./dalle build.",
             )
         case PreviewDirectory():
             return (
                 "apercu",
-                "Ce dossier est un aperçu : il n’est pas fait pour être publié.",
+                "Ce dossier est un aperçu : il n’est pas fait pour être publié.",
                 "Construisez le site avec ./dalle build, puis vérifiez output/.",
             )
         case ManifestUnusable(reason):
@@ -40,7 +40,7 @@ def whole_words(problem: WholeProblem) -> Words:
                 "manifeste-inutilisable",
                 (
                     "Le manifeste du site construit ne peut pas servir : "
-                    f"{reason}. Sans lui, aucune image ne peut être vérifiée."
+                    f"{shorten(reason)}. Sans lui, aucune image ne peut être vérifiée."
                 ),
                 REBUILD,
             )
@@ -66,7 +66,7 @@ def file_words(problem: FileProblem) -> Words:  # noqa: PLR0911 - one case a sen
         case SharedFile(links):
             return (
                 "fichier-partage",
-                f"Ce fichier porte {links} noms (liens physiques) : il peut changer d’ailleurs.",
+                f"Ce fichier porte {links} noms (liens physiques) : il peut changer d’ailleurs.",
                 f"Supprimez-le. {REBUILD}",
             )
         case OddName(name):

@@ -26,7 +26,7 @@ def image_words(problem: ImageProblem) -> Words:  # noqa: C901, PLR0911 - one ca
                 "image-inconnue",
                 (
                     f"Personne n’a déclaré l’auteur et la licence de cette image ({kind}, "
-                    f"empreinte {sha256[:12]}…) : elle n’est ni dans le manifeste, "
+                    f"empreinte {sha256[:12]}…) : elle n’est ni dans le manifeste, "
                     "ni dans theme/static/."
                 ),
                 "Retirez-la, ou faites-la entrer avec sa fiche par ./dalle photo.",
@@ -34,26 +34,26 @@ def image_words(problem: ImageProblem) -> Words:  # noqa: C901, PLR0911 - one ca
         case OriginalMissing(original):
             return (
                 "original-absent",
-                f"L’original {original} n’existe plus : rien ne dit que l’image peut être publiée.",
+                f"L’original {shorten(original)} n’existe plus : rien n’autorise cette image.",
                 f"Remettez l’original et sa fiche, ou retirez l’image. {REBUILD}",
             )
         case OriginalChanged(original):
             return (
                 "original-change",
-                f"L’original {original} n’est plus le fichier dont cette image a été tirée.",
+                f"L’original {shorten(original)} n’est plus le fichier dont l’image a été tirée.",
                 REBUILD,
             )
         case OriginalNotCleared(original, reason):
             because = f" ({shorten(reason)})" if reason else ""
             return (
                 "original-non-autorise",
-                f"L’original {original} ne peut pas être publié aujourd’hui{because}.",
+                f"L’original {shorten(original)} ne peut pas être publié aujourd’hui{because}.",
                 f"Lancez ./dalle check pour savoir pourquoi. {REBUILD}",
             )
         case DerivativeDiffers(original):
             return (
                 "image-differente",
-                f"En refaisant cette image depuis {original}, on obtient d’autres octets.",
+                f"En refaisant cette image depuis {shorten(original)}, on obtient d’autres octets.",
                 REBUILD,
             )
         case AssetUnlicensed(asset):

@@ -37,13 +37,13 @@ def text_words(problem: TextProblem) -> Words:  # noqa: C901, PLR0911 - one case
         case RemoteFetch(place, address):
             return (
                 "adresse-exterieure",
-                f"{place} ferait chercher {guillemets(address)}, qui n’est pas sur ce site.",
+                f"{shorten(place)} ferait chercher {guillemets(address)}, hors de ce site.",
                 "Écrivez un simple lien, ou faites entrer l’image par content/photos/.",
             )
         case UnsafeLink(place, address):
             return (
                 "lien-dangereux",
-                f"{place} mène à {guillemets(address)} : ce genre d’adresse est refusé.",
+                f"{shorten(place)} mène à {guillemets(address)} : ce genre d’adresse est refusé.",
                 "Écrivez une adresse qui commence par https://, mailto: ou tel:.",
             )
         case RefusedMarkup(place):
@@ -59,12 +59,12 @@ def text_words(problem: TextProblem) -> Words:  # noqa: C901, PLR0911 - one case
                 "Retirez-le, ou placez le script dans theme/static/.",
             )
         case PolicyWrong(found):
-            says = " ; ".join(found)
+            says = ", ".join(guillemets(policy) for policy in found) or "rien"
             return (
                 "politique-absente",
                 (
                     "La page n’a pas, en premier, la politique de sécurité (CSP) du site : "
-                    f"trouvé {guillemets(says) if found else 'rien'}."
+                    f"trouvé {says}."
                 ),
                 f"Le gabarit de base doit l’écrire avant tout le reste. {SHOW}",
             )

@@ -130,10 +130,11 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "icone.svg": ICON.encode(),
         "fiche.pdf": PDF,
         "autre.png": photo("PNG", 9),
+        "autre.pdf": PDF + b"\n",
     }
     for name, data in assets.items():
         (root / "theme/static" / name).write_bytes(data)
-        if name != "autre.png":
+        if not name.startswith("autre"):
             project.put(f"theme/{name}", data)
     judgement = judge(read_inventory(root), Terms(NOW))
     published = derive_all(
@@ -196,7 +197,7 @@ STRANGE_FILES = {
     "photos/dessin.svg": ICON.replace("h9", "h8"),
     "photos/dessin.txt": ICON,
     "photos/dessin.html": ICON,
-    "papier.pdf": PDF + b"\n",
+    "papier.pdf": PDF + b"\n\n",
     "papier.txt": PDF,
     "photos.zip": zip_of_a_photo(),
     "photos.css": zip_of_a_photo(),
@@ -238,6 +239,21 @@ SPOILED_TEXTS = {
     "equipe.txt": base64.b64encode(photo("PNG", 3)),
     "donnees.json": '{"name": "data:image/png;base64,iVBORw0KGgo="}',
 }
+
+
+DEEP = {
+    "profond.json": "[" * 980 + "]" * 980,
+    "profond.css": "p { color: " + "(" * 3000 + "}",
+    "profond.atom": "<a>" * 3000 + "</a>" * 3000,
+    "profond.html": PAGE.replace("<h1>", "<template>" * 3000),
+}
+
+
+@pytest.mark.parametrize("path", DEEP)
+def test_a_text_without_end_does_not_stop_the_audit(path, project):
+    project.put(path, DEEP[path])
+    project.put("z.html", PAGE.replace(META_POLICY, ""))
+    assert "output/z.html" in {finding.path for finding in project.audit()}
 
 
 @pytest.mark.parametrize("path", SPOILED_TEXTS)
@@ -399,11 +415,12 @@ class TestTheme:
         project.put("favicon.png", (project.root / "theme/static/icone.png").read_bytes())
         assert project.audit() == ()
 
-    def test_refuses_an_asset_that_only_a_wildcard_covers(self, project):
-        project.put("theme/autre.png", (project.root / "theme/static/autre.png").read_bytes())
+    @pytest.mark.parametrize("name", ["autre.png", "autre.pdf"])
+    def test_refuses_an_asset_that_only_a_wildcard_covers(self, name, project):
+        project.put(f"theme/{name}", (project.root / "theme/static" / name).read_bytes())
         (finding,) = project.audit()
         assert finding.code == "theme-licence-en-bloc"
-        assert "theme/static/autre.png" in finding.message
+        assert f"theme/static/{name}" in finding.message
 
     def test_refuses_an_asset_without_licence(self, project):
         (project.root / "REUSE.toml").write_text(
