@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tiny_project import Project, make_project
+from tiny_project import ROOT, Project, copy_code, make_project
 
 
 @pytest.fixture
@@ -42,3 +42,14 @@ def refuses(built: Project) -> Callable[[str], str]:
         return done.stderr
 
     return build_and_expect
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The repository's own content, built."""
+    project = Project(tmp_path_factory.mktemp("real") / "site")
+    copy_code(project.root)
+    shutil.copytree(ROOT / "content", project.content)
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    return project

@@ -134,14 +134,19 @@ def draw(path: Path, size: tuple[int, int] = (480, 320), seed: int = 0) -> None:
     image.save(path)
 
 
-def make_project(root: Path) -> Project:
+def copy_code(root: Path) -> None:
     for name in CODE:
         source = ROOT / name
         if source.is_dir():
             ignored = shutil.ignore_patterns("__pycache__")
             shutil.copytree(source, root / name, ignore=ignored)
         else:
+            root.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, root / name)
+
+
+def make_project(root: Path) -> Project:
+    copy_code(root)
     project = Project(root)
     project.write("content/photos/jardin.md", SHEET)
     draw(project.content / "photos/jardin.png")
