@@ -70,7 +70,7 @@ class _Facts:
         """Keeps a fact whose text is not blank."""
         text = fact.text.strip(" \t\r\n\0\ufeff")
         if fact.field in _NAMES_OF_PLACES:
-            text = "".join(letter for letter in text if letter.isprintable())[:_MAX_NAME]
+            text = _printable(text[:_MAX_NAME])
         if text:
             self._found[fact.field][text] = None
         if fact.field in _NAMES_OF_PEOPLE:
@@ -95,6 +95,10 @@ class _Facts:
         found = {str(name): tuple(texts) for name, texts in self._found.items()}
         credentials = bool(found.pop(Field.CONTENT_CREDENTIALS))
         return EmbeddedRights(content_credentials=credentials, **found)
+
+
+def _printable(text: str) -> str:
+    return text if text.isprintable() else "".join(filter(str.isprintable, text))
 
 
 def _containers() -> dict[str, Reader]:

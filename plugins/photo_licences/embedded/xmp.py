@@ -62,20 +62,20 @@ def _text(data: bytes) -> str:
 
 
 def _facts(name: str, written: str, value: str) -> Iterator[Fact]:
-    field = vocabulary.field_of(name)
-    if field is Field.DATE_TAKEN:
-        yield Fact(field, moment(value))
-    elif field is Field.CONTENT_CREDENTIALS:
-        yield Fact(field, "C2PA")
-    elif field:
-        yield Fact(field, value)
-    elif vocabulary.is_position(name):
-        yield Fact(Field.GPS, Kind.XMP)
-    elif vocabulary.is_generator(name):
-        yield Fact(Field.GENERATOR, value)
-    elif not vocabulary.is_technical(name):
-        yield Fact(Field.OTHER, f"XMP {written}")
-    if vocabulary.is_program(name):
-        yield from generators.names_in(value)
-    elif vocabulary.is_description(name):
-        yield from generators.marks_in(value)
+    match vocabulary.field_of(name):
+        case None:
+            return
+        case Field.OTHER:
+            yield Fact(Field.OTHER, f"XMP {written}")
+            if vocabulary.is_program(name):
+                yield from generators.names_in(value)
+            elif vocabulary.is_description(name):
+                yield from generators.marks_in(value)
+        case Field.GPS:
+            yield Fact(Field.GPS, Kind.XMP)
+        case Field.DATE_TAKEN:
+            yield Fact(Field.DATE_TAKEN, moment(value))
+        case Field.CONTENT_CREDENTIALS:
+            yield Fact(Field.CONTENT_CREDENTIALS, "C2PA")
+        case field:
+            yield Fact(field, value)

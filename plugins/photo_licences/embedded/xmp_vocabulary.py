@@ -32,6 +32,7 @@ _FIELDS = {
     "exifex:photographer": Field.CREATOR,
     "xmp:author": Field.CREATOR,
     "pdf:author": Field.CREATOR,
+    "acdsee:author": Field.CREATOR,
     "cc:attributionname": Field.CREATOR,
     "plus:imagecreatorname": Field.CREATOR,
     "dc:rights": Field.COPYRIGHT,
@@ -39,9 +40,11 @@ _FIELDS = {
     "dcterms:rightsholder": Field.COPYRIGHT,
     "tiff:copyright": Field.COPYRIGHT,
     "pdf:copyright": Field.COPYRIGHT,
+    "pur:copyright": Field.COPYRIGHT,
     "xmprights:owner": Field.COPYRIGHT,
     "plus:copyrightownername": Field.COPYRIGHT,
     "photoshop:credit": Field.CREDIT,
+    "pur:creditline": Field.CREDIT,
     "photoshop:source": Field.SOURCE,
     "dc:source": Field.SOURCE,
     "plus:imagesuppliername": Field.SOURCE,
@@ -70,8 +73,11 @@ _PROGRAMS = {"xmp:creatortool", "tiff:software"}
 _DESCRIPTIONS = {"dc:description", "dc:title", "tiff:imagedescription", "exif:usercomment"}
 _TECHNICAL = {"xmprights:marked", "tiff:orientation", "exif:colorspace", "dc:format"}
 _POSITION = re.compile(
-    r"latitude|longt?itude|^(?:lat|long?|lng)$|^gps(?:position|coordinates)|geo(?:tag|point)"
+    r"(?<!isospeed)latitude|longt?itude|:(?:lat|long?|lng)$|:gps(?:position|coordinates)"
+    r"|geo(?:tag|point)"
 )
+_GENERATOR = "iptc4xmpext:ai"
+"""IPTC 2025.1 names the generator, its version, its prompt and who wrote it."""
 
 
 def canonical_prefix(address: str, prefix: str) -> str:
@@ -82,18 +88,18 @@ def canonical_prefix(address: str, prefix: str) -> str:
 
 
 def field_of(name: str) -> Field | None:
-    """The field of a property such as ``dc:creator``; ``None`` for what says nothing of rights."""
-    return _FIELDS.get(name)
+    """What a property such as ``dc:creator`` tells; ``None`` for nothing of a person or a place.
 
-
-def is_position(name: str) -> bool:
-    """True for latitude and longitude in whichever namespace: makers of drones have their own."""
-    return _POSITION.search(name.partition(":")[2]) is not None
-
-
-def is_generator(name: str) -> bool:
-    """True for the properties in which IPTC 2025.1 has a generator named."""
-    return name.startswith("iptc4xmpext:ai")
+    Latitude and longitude count in whichever namespace: makers of drones have their own.
+    """
+    known = _FIELDS.get(name)
+    if known is not None:
+        return known
+    if _POSITION.search(name):
+        return Field.GPS
+    if name.startswith(_GENERATOR):
+        return Field.GENERATOR
+    return None if name in _TECHNICAL else Field.OTHER
 
 
 def is_program(name: str) -> bool:
@@ -104,8 +110,3 @@ def is_program(name: str) -> bool:
 def is_description(name: str) -> bool:
     """True for free text, in which generators leave their parameters."""
     return name in _DESCRIPTIONS
-
-
-def is_technical(name: str) -> bool:
-    """True for what tells nothing of a person or a place."""
-    return name in _TECHNICAL

@@ -146,6 +146,7 @@ def test_a_position_is_found_in_any_vocabulary(properties) -> None:
         "<photoshop:City>Vitry-sur-Seine</photoshop:City>",
         "<exif:GPSVersionID>2.3.0.0</exif:GPSVersionID>",
         "<exif:GPSLatitude> </exif:GPSLatitude>",
+        '<x:ISOSpeedLatitudeyyy xmlns:x="http://cipa.jp/exif/1.0/">3</x:ISOSpeedLatitudeyyy>',
         "<dc:language>fr</dc:language>",
         "<photoshop:Credit>latitude 48</photoshop:Credit>",
     ],
