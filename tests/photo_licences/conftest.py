@@ -116,3 +116,8 @@ def _drawn() -> Callable[..., Image.Image]:
 @pytest.fixture(scope="session", name="encoded")
 def _encoded() -> Callable[..., bytes]:
     return encoded
+
+
+@pytest.fixture(scope="session")
+def project_class() -> type[Project]:
+    return Project

@@ -1,7 +1,18 @@
+import hashlib
+import tempfile
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from photo_licences.inventory import read_inventory
+from photo_licences.judging import Terms, judge
+
+NOW = datetime(2026, 12, 5, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))
 
 
 def codes(judgement):
@@ -95,3 +106,108 @@ def test_an_agreement_ends_by_the_clock_alone(project):
 
 def test_nothing_is_judged_where_there_is_no_photo(project):
     assert project.judged().findings == ()
+
+
+def lift(project, code, name="jardin.jpg"):
+    sha256 = hashlib.sha256((project.photos / name).read_bytes()).hexdigest()
+    project.write(
+        "content/relectures.yml",
+        f"- sha256: {sha256}\n  probleme: {code}\n  par: Nadia\n  motif: Vérifié avec elle\n",
+    )
+
+
+CHILD = {"personnes": "mineurs-accord-parents", "accord_ref": "7", "accord_fin": "2027-06-30"}
+
+
+def test_a_reviewer_lifts_a_problem_for_these_bytes_only(project):
+    project.photo(**CHILD)
+    assert codes(project.judged()) == {"mineurs"}
+
+    lift(project, "mineurs")
+    assert set(project.judged().cleared) == {"jardin"}
+
+    project.image("jardin.jpg", seed=2)
+    assert codes(project.judged()) == {"mineurs"}
+
+
+def test_a_reviewer_lifts_that_problem_only(project):
+    project.photo(**CHILD, licence="CC BY-NC")
+    lift(project, "mineurs")
+
+    assert codes(project.judged()) == {"licence-nc"}
+
+
+def test_a_rare_licence_is_credited_by_its_name(project):
+    address = "https://www.gnu.org/licenses/fdl-1.3.html"
+    project.photo(licence="GFDL 1.3", licence_nom="GNU FDL 1.3", licence_url=address)
+    lift(project, "licence-rare")
+
+    credit = project.judged().cleared["jardin"].credit
+
+    assert (credit.licence.spdx, credit.licence.url) == ("LicenseRef-gnu-fdl-1-3", address)
+
+
+def test_a_rare_licence_without_a_name_cannot_be_lifted(project):
+    project.photo(licence="GFDL 1.3")
+    lift(project, "licence-rare")
+
+    assert codes(project.judged()) == {"licence-rare"}
+
+
+def test_somebody_elses_photo_is_credited_with_its_source(project):
+    page = "https://commons.wikimedia.org/wiki/File:Jardin.jpg"
+    project.photo(depot="tiers-libre", source=page, licence="CC BY-SA 3.0", auteur="Ana")
+
+    credit = project.judged().cleared["jardin"].credit
+
+    assert (credit.author, credit.source, credit.licence.spdx) == ("Ana", page, "CC-BY-SA-3.0")
+
+
+def test_a_list_that_cannot_be_read_stops_the_build(project):
+    project.photo()
+    project.write("content/retraits.yml", "- photo: autre\n  sha256: illisible\n")
+
+    assert codes(project.judged()) == {"empreinte-illisible"}
+
+
+KEYS = ["alternative", "auteur", "declaration", "depot", "licence", "oeuvre", "personnes"]
+ANSWER = st.one_of(
+    st.none(),
+    st.sampled_from(["oui", "non", "aucune", "?", "CC-BY-4.0", "par-l-auteur", "2026-1", "Marie"]),
+    st.text("abcé :#'\"-", max_size=12),
+)
+
+
+@pytest.fixture(scope="session")
+def judged_with(project_class, drawn, encoded):
+    """Judge a photo whose file says that its rights are the declared ones, and more."""
+
+    def judged(changes, said):
+        exif = Image.Exif()
+        exif[0x013B] = "Habitante du 12"
+        exif[0x8298] = f"© Habitante du 12, CC BY 4.0 {said}"
+        with tempfile.TemporaryDirectory() as folder:
+            project = project_class(Path(folder))
+            project.photo(data=encoded(drawn(1, (40, 30)), exif=exif.tobytes()), **changes)
+            return judge(read_inventory(project.root), Terms(NOW))
+
+    return judged
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.dictionaries(st.sampled_from(KEYS), ANSWER, min_size=1), st.text("aCBY40. ", max_size=9))
+def test_whatever_is_written_only_a_whole_declaration_clears(judged_with, changes, said):
+    judgement = judged_with(changes, said)
+
+    assert len(judgement.cleared) + len(judgement.refused) == 1
+    for photo in judgement.cleared.values():
+        assert None not in changes.values()
+        assert photo.credit.author
+        assert photo.credit.licence.spdx == "CC-BY-4.0"
+        assert changes.get("declaration", "2026-1") == "2026-1"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(KEYS), st.text("Habitante du 12 CC BY 4.0", max_size=30))
+def test_a_missing_answer_is_never_read_from_the_file(judged_with, key, said):
+    assert not judged_with({key: None}, said).cleared

@@ -16,8 +16,8 @@ _WORKFLOW = re.compile(
 _INVOKE = re.compile(r'\s*+\{.*"(?:app_version|model_weights)"', re.DOTALL)
 _JOB = re.compile(r"\bJob ID: [0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE)
 _NAMES = re.compile(
-    r"\b(?:midjourney|dall[-·]e(?: ?[23])?|dalle-?[23]|stable[ -]diffusion|novelai|comfyui|invokeai|fooocus"
-    r"|adobe firefly|(?:made|edited) with google ai|bing image creator|leonardo\.ai|ideogram\.ai"
+    r"\b(?:midjourney|dall[-·]e(?: ?[23])?|dalle-?[23]|stable[ -]diffusion|novelai"
+    r"|comfyui|invokeai|fooocus|adobe firefly|(?:made|edited) with google ai|bing image creator|leonardo\.ai|ideogram\.ai"
     r"|automatic1111|gpt-image|chatgpt)\b",
     re.IGNORECASE,
 )

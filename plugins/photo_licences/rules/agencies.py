@@ -15,18 +15,21 @@ _AGENCIES = (
     "magnum photos", "roger viollet", "gamma rapho", "maxppp", "bestimage", "zuma press", "belga",
     "bigstock", "freepik", "pexels", "unsplash", "pixabay", "divergence images", "photononstop",
     "icon sport", "dppi", "panoramic", "picture alliance", "imago images", "stocksy", "pond5",
-    "agence vu", "hans lucas", "tass", "xinhua", "wireimage", "rex features", "splash news",
-    "biosphoto", "age fotostock", "agefotostock", "superstock", "science photo library", "rmn",
+    "agence vu", "hans lucas", "xinhua", "wireimage", "rex features", "splash news",
+    "biosphoto", "age fotostock", "agefotostock", "superstock", "science photo library",
 )  # fmt: skip
 
 _NEWSPAPERS = (
-    "le parisien", "94 citoyens", "94citoyens", "pref 94", "le monde", "le figaro", "liberation",
-    "ouest france", "l humanite", "la croix", "20 minutes", "le point", "l express", "paris match",
-    "la provence", "sud ouest", "la depeche", "la voix du nord", "le progres", "nice matin",
-    "france televisions", "france 3", "radio france", "bfmtv", "mediapart", "actu fr",
+    "le parisien", "94 citoyens", "94citoyens", "pref 94", "le figaro", "ouest france",
+    "l humanite", "20 minutes", "paris match", "la provence", "sud ouest", "la depeche du midi",
+    "la voix du nord", "nice matin", "france televisions", "radio france", "bfmtv", "mediapart",
+    "actu fr",
 )  # fmt: skip
 
-_INITIALS = ("AP", "PA", "EPA", "DPA", "ANSA", "EFE", "ANP", "VII", "AGIP")
+_NEWSPAPERS_ALONE = ("le monde", "liberation", "la croix", "le point", "l express", "le progres")
+"""Titles that are ordinary words too: « Place de la Libération », « Inès de La Croix »."""
+
+_INITIALS = ("AP", "PA", "EPA", "DPA", "ANSA", "EFE", "ANP")
 """Signatures so short that only capitals are one: « Pa Diallo » is somebody's name."""
 
 
@@ -43,6 +46,8 @@ def agencies_in(value: str) -> Iterator[str]:
 def newspapers_in(value: str) -> Iterator[str]:
     """Give the newspapers that a text names."""
     yield from _named(value, _NEWSPAPERS)
+    parts = [plain(part) for part in re.split(r"[/|,;©]", value)]
+    yield from (name for name in _NEWSPAPERS_ALONE if name in parts)
 
 
 def _named(value: str, names: tuple[str, ...]) -> Iterator[str]:
@@ -51,5 +56,5 @@ def _named(value: str, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_a_person(value: str) -> bool:
-    """Say whether initials stand first before one name in capitals, as in « PA DIALLO »."""
-    return bool(re.fullmatch(r"\s*[A-Z]{2}\s+[A-Z][A-Z-]+\s*", value))
+    """Say whether two initials stand before one name, as in « PA DIALLO »."""
+    return bool(re.fullmatch(r"\s*[A-Z]{2}\s+[^\W\d_][\w-]+\s*", value))

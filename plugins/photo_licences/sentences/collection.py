@@ -44,7 +44,8 @@ def collection_words(problem: CollectionProblem, names: Names) -> Words:
             )
         case LooksWithdrawn(withdrawn=withdrawn, distance=distance):
             return Words(
-                f"La photo {photo} ressemble à une photo retirée, « {withdrawn} » ({distance} points "
+                f"La photo {photo} ressemble à une photo retirée, "
+                f"« {withdrawn} » ({distance} points "
                 "d’écart sur 128). Le site s’affiche sans elle.",
                 "Si c’est la même photo, supprimez-la. Si c’en est une autre, demandez à une "
                 "personne de l’équipe de le noter dans `content/relectures.yml`.",
@@ -57,7 +58,8 @@ def collection_words(problem: CollectionProblem, names: Names) -> Words:
             )
         case Resembles(other=other, distance=distance):
             return Words(
-                f"La photo {photo} ressemble beaucoup à {other} ({distance} points d’écart sur 128).",
+                f"La photo {photo} ressemble beaucoup à {other} "
+                f"({distance} points d’écart sur 128).",
                 "Si c’est la même photo, gardez la meilleure des deux.",
             )
         case _:

@@ -77,7 +77,8 @@ def declaration_words(problem: DeclarationProblem, names: Names) -> Words:  # no
             )
         case AlternativeMissing():
             return Words(
-                f"La photo {names.photo} n’est pas décrite pour les personnes qui ne la voient pas.",
+                f"La photo {names.photo} n’est pas décrite "
+                "pour les personnes qui ne la voient pas.",
                 f"Dans {names.sheet}, écrivez `alternative: Une phrase courte` qui dit ce que l’on "
                 "voit. Si l’image ne fait que décorer, écrivez `decorative: oui`.",
             )

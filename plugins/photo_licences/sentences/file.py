@@ -42,7 +42,8 @@ def file_words(problem: FileProblem, names: Names) -> Words:  # noqa: PLR0911 - 
             return defect_words(defect, photo)
         case PositionFound(where=where):
             return Words(
-                f"La photo {photo} contient la position GPS ({listed(where)}) : on peut savoir où elle a "
+                f"La photo {photo} contient la position GPS ({listed(where)}) : "
+                "on peut savoir où elle a "
                 "été prise.",
                 "Refaites la photo sans position avec `./dalle photo`, ou sur le téléphone "
                 "« Options → Position » au moment de partager, puis remplacez le fichier. Si vous "
@@ -73,7 +74,8 @@ def file_words(problem: FileProblem, names: Names) -> Words:  # noqa: PLR0911 - 
             )
         case ContentCredentials():
             return Words(
-                f"La photo {photo} porte un certificat d’origine (C2PA), que nous ne vérifions pas.",
+                f"La photo {photo} porte un certificat d’origine (C2PA), "
+                "que nous ne vérifions pas.",
                 "La personne qui relit peut l’ouvrir sur contentcredentials.org/verify.",
             )
         case _:
@@ -130,7 +132,8 @@ def defect_words(defect: Defect, photo: str) -> Words:  # noqa: C901, PLR0911, P
             )
         case TooHeavy(size=size, limit=limit):
             return Words(
-                f"La photo {photo} est trop lourde : {size // _MIB} Mio, pour {limit // _MIB} au plus.",
+                f"La photo {photo} est trop lourde : {size // _MIB} Mio, "
+                f"pour {limit // _MIB} au plus.",
                 "Réduisez-la avec `./dalle photo`, ou dans un logiciel de photos.",
             )
         case Link():

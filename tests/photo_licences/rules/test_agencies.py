@@ -20,7 +20,7 @@ def test_sees_an_agency(value):
     "value",
     [
         "Marie Dupont", "Pa Diallo", "PA DIALLO", "Epa Sow", "Apolline", "Hemiseau", "Japan",
-        "Papeterie AFPA", "Sipahi", "",
+        "PA Sow", "Papeterie AFPA", "Sipahi", "",
     ],
 )  # fmt: skip
 def test_sees_no_agency_in_ordinary_names(value):
@@ -28,12 +28,30 @@ def test_sees_no_agency_in_ordinary_names(value):
 
 
 @pytest.mark.parametrize(
-    "value", ["Le Parisien", "LP / Le Parisien / J. M.", "Ouest-France", "Pref 94"]
+    "value",
+    [
+        "Le Parisien",
+        "LP / Le Parisien / J. M.",
+        "Ouest-France",
+        "Pref 94",
+        "© Le Monde",
+        "J. M. / La Croix",
+    ],
 )
 def test_sees_a_newspaper(value):
     assert list(newspapers_in(value))
 
 
-@pytest.mark.parametrize("value", ["Le Parisiennes", "Mondeville", "Marie Dupont"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Le Parisiennes",
+        "Mondeville",
+        "Inès de La Croix",
+        "Place de la Libération",
+        "Tout le monde",
+        "Marie Dupont",
+    ],
+)
 def test_sees_no_newspaper_in_ordinary_names(value):
     assert not list(newspapers_in(value))

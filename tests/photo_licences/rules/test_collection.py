@@ -1,0 +1,146 @@
+import hashlib
+
+import pytest
+
+from photo_licences.similarity import written
+
+
+def blocking(judgement):
+    return sorted(found.code for found in judgement.findings if found.blocking)
+
+
+def test_the_same_bytes_under_one_author_only_resemble(project):
+    project.photo("jardin")
+    project.photo("jardin-bis")
+
+    judgement = project.judged()
+
+    assert set(judgement.cleared) == {"jardin", "jardin-bis"}
+    assert [found.path for found in project.found("ressemble")] == ["content/photos/jardin-bis.jpg"]
+
+
+def test_the_same_bytes_under_two_authors_are_refused(project):
+    project.photo("jardin", auteur="Marie Dupont")
+    project.photo("pont", auteur="Jean Martin")
+    project.photo("tour", seed=2)
+
+    judgement = project.judged()
+
+    assert blocking(judgement) == ["memes-octets", "memes-octets"]
+    assert set(judgement.cleared) == {"tour"}
+
+
+def test_the_same_author_may_be_written_otherwise(project):
+    project.photo("jardin", auteur="Hélène D.")
+    project.photo("pont", auteur="helene d")
+
+    assert not blocking(project.judged())
+
+
+def test_pictures_that_look_alike_are_announced(project, drawn, encoded):
+    project.photo("jardin")
+    project.photo("copie", encoded(drawn(1).resize((200, 150)), quality=60))
+    project.photo("pont", seed=2)
+
+    (found,) = project.found("ressemble")
+
+    assert "jardin" in found.path + found.message
+    assert len(project.judged().cleared) == 3
+
+
+@pytest.mark.parametrize("line", ["- photo: jardin", "photo: Jardin.JPG", "- jardin"])
+def test_a_withdrawn_slug_is_withheld_and_stands_above_all(project, line):
+    project.photo("jardin", auteur=None, licence="CC BY-NC")
+    project.photo("pont", seed=2)
+    project.write("content/retraits.yml", line + "\n")
+
+    judgement = project.judged()
+
+    assert judgement.withheld == {"jardin": "retiree"}
+    assert not judgement.refused
+    assert set(judgement.cleared) == {"pont"}
+    (found,) = (one for one in judgement.findings if one.severity != "warning")
+    assert (found.code, found.path, found.line) == ("retiree", "content/retraits.yml", 1)
+    assert not found.blocking
+
+
+@pytest.mark.parametrize("left", ["sheet", "image", "nothing"])
+def test_a_withdrawn_photo_stays_so_when_its_files_are_gone(project, left):
+    project.photo("pont", seed=2)
+    if left == "sheet":
+        project.sheet("jardin.md")
+    elif left == "image":
+        project.image("jardin.jpg")
+    project.write("content/retraits.yml", "- photo: jardin\n")
+
+    judgement = project.judged()
+
+    assert judgement.withheld == {"jardin": "retiree"}
+    assert not blocking(judgement)
+
+
+def test_withdrawn_bytes_do_not_come_back_under_another_name(project):
+    data = project.photo("nouveau").read_bytes()
+    sha256 = hashlib.sha256(data).hexdigest()
+    project.write("content/retraits.yml", f"- photo: ancien\n  sha256: {sha256}\n")
+
+    judgement = project.judged()
+
+    assert judgement.withheld == {"ancien": "retiree", "nouveau": "retiree"}
+    assert not judgement.cleared
+
+
+def withdrawn_look(project, drawn, encoded):
+    """Withdraw a picture, and bring it back smaller under another name."""
+    project.photo("ancien")
+    facts = project.inventory().photos[0].file
+    project.write(
+        "content/retraits.yml",
+        f"- photo: ancien\n  sha256: {facts.sha256}\n  phash: {written(facts.fingerprint)}\n",
+    )
+    for path in list(project.photos.iterdir()):
+        path.unlink()
+    project.photo("nouveau", encoded(drawn(1).resize((200, 150)), quality=60))
+    project.photo("pont", seed=2)
+
+
+def test_a_withdrawn_picture_does_not_come_back_smaller(project, drawn, encoded):
+    withdrawn_look(project, drawn, encoded)
+
+    judgement = project.judged()
+
+    assert judgement.withheld["nouveau"] == "ressemble-a-une-retiree"
+    assert set(judgement.cleared) == {"pont"}
+    assert not blocking(judgement)
+
+
+def test_a_reviewer_says_that_it_is_another_picture(project, drawn, encoded):
+    withdrawn_look(project, drawn, encoded)
+    sha256 = hashlib.sha256((project.photos / "nouveau.jpg").read_bytes()).hexdigest()
+    project.write(
+        "content/relectures.yml",
+        f"- sha256: {sha256}\n  probleme: ressemble-a-une-retiree\n  par: Nadia\n"
+        "  motif: Même affiche, autre année\n",
+    )
+
+    assert set(project.judged().cleared) == {"nouveau", "pont"}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [("- photo: jardn", "`- photo: jardin`"), ("- photo: tour eiffel", "Aucune photo")],
+)
+def test_an_entry_that_withdraws_nothing_is_a_warning(project, line, words):
+    project.photo("jardin")
+    project.write("content/retraits.yml", line + "\n")
+
+    (found,) = project.found("retrait-inconnu")
+
+    assert not found.blocking
+    assert words in found.message + found.remedy
+
+
+def test_an_entry_with_a_hash_may_outlive_its_files(project):
+    project.write("content/retraits.yml", f"- photo: ancien\n  sha256: {'ab' * 32}\n")
+
+    assert not project.judged().findings
