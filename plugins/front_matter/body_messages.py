@@ -75,7 +75,7 @@ def body_words(problem: BodyProblem) -> Words:  # noqa: C901, PLR0911, PLR0912  
             )
         case ForbiddenScheme(written=written, scheme=scheme):
             return Words(
-                f"Un lien ne peut pas commencer par « {scheme or '//'}: » : « {short(written)} ».",
+                f"Un lien ne peut pas commencer par `{scheme or '//'}:` : « {short(written)} ».",
                 "Remplacez-le par l’adresse d’une page, qui commence par `https://`.",
             )
         case BareAddress(written=written, corrected=corrected):

@@ -1,21 +1,20 @@
 """The last look at a text's tree: headings get ids, links their addresses, tables their classes."""
 
 from collections.abc import Callable, Mapping
-from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from front_matter.body_links import destination
 from front_matter.body_problems import SkippedHeading, TopHeading, UnusedReference
 from front_matter.collected import Collected
 from front_matter.photo_places import take_photos
+from front_matter.plain_text import ESCAPED_AMP, plain
+from front_matter.plain_text import words as words_of
 from front_matter.slugs import slug_of
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_ESCAPED_AMP = f"{AMP_SUBSTITUTE}amp;"
 
 
 class LastLook(Treeprocessor):
@@ -45,16 +44,16 @@ class LastLook(Treeprocessor):
             elif tag in {"td", "th"} and (style := element.attrib.pop("style", None)):
                 element.set("class", style.removeprefix("text-align: ").removesuffix(";"))
         self._unused_references(used, found)
-        found.text = _words(root)
+        found.text = words_of(root)
         if has_photos:
             take_photos(root, found)
 
     def _link(self, element: Element, found: Collected) -> None:
         written = plain(element.get("href", ""))
-        words = _words(element) or ("photo" if element.find(".//img") is not None else "")
+        words = words_of(element) or ("photo" if element.find(".//img") is not None else "")
         line = found.lines.first_of(f"]({written}", written, f"[{words}](")
         result = destination(written, words, found.path, self.addresses, line)
-        element.set("href", result.href.replace("&", _ESCAPED_AMP))
+        element.set("href", result.href.replace("&", ESCAPED_AMP))
         if result.link is not None:
             found.links.append(result.link)
         if result.problem is not None:
@@ -69,22 +68,9 @@ class LastLook(Treeprocessor):
                 found.problems.append(UnusedReference(line, written))
 
 
-def plain(text: str) -> str:
-    """Give the text of an attribute or a text node as it is read, without Markdown's markers."""
-    if "\x02" in text:
-        text = HTML_PLACEHOLDER_RE.sub("", text).replace(_ESCAPED_AMP, "&")
-        text = text.replace(AMP_SUBSTITUTE, "&")
-    return unescape(text) if "&" in text and ";" in text else text
-
-
-def _words(element: Element) -> str:
-    text = " ".join("".join(element.itertext()).split())
-    return plain(text) if "\x02" in text or "&" in text else text
-
-
 def _heading(element: Element, before: int, found: Collected) -> int:
     """Give the heading its id; return its level."""
-    words = _words(element)
+    words = words_of(element)
     level = _HEADINGS[element.tag]
     anchor = name = slug_of(words) or "section"
     while anchor in found.anchors:

@@ -73,6 +73,6 @@ def _last_key(lines: list[str]) -> int:
     for number, line in enumerate(lines):
         if _LOOKS_LIKE_KEY.match(line):
             last = number
-        elif not _LOOKS_LIKE_REST.match(line):
+        elif (last and not line.strip()) or not _LOOKS_LIKE_REST.match(line):
             break
     return last

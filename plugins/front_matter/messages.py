@@ -97,8 +97,7 @@ def header_words(problem: HeaderProblem) -> Words:  # noqa: C901, PLR0911, PLR09
             )
         case NotAKey(written=written):
             return Words(
-                "Cette ligne de l’en-tête n’a pas la forme « clé: valeur » : "
-                f"« {short(written)} ».",
+                f"Cette ligne de l’en-tête n’a pas la forme `clé: valeur` : « {short(written)} ».",
                 "Si elle continue la ligne du dessus, mettez deux espaces devant. "
                 "Si c’est du texte, placez-la sous le second `---`.",
             )
@@ -162,6 +161,12 @@ def header_words(problem: HeaderProblem) -> Words:  # noqa: C901, PLR0911, PLR09
             return Words(
                 f"Il manque `{key}` dans l’en-tête.",
                 f"Ajoutez une ligne, par exemple : `{example}`.",
+            )
+        case UnsuitableValue(key=key, written=written, message=message) if " #" in written:
+            return Words(
+                message.replace("{cle}", key),
+                "Si « # » commence une note, mettez deux espaces devant, ou mettez-la "
+                "seule sur sa ligne.",
             )
         case UnsuitableValue(key=key, message=message, remedy=remedy):
             return Words(message.replace("{cle}", key), remedy.replace("{cle}", key))

@@ -9,6 +9,7 @@ from front_matter.body_links import scheme_of
 from front_matter.body_parts import Gallery, PhotoUse
 from front_matter.body_problems import OddPhotoPath, RemotePhoto, WrappedPhoto
 from front_matter.collected import Collected
+from front_matter.plain_text import plain
 
 # Elements that may hold a figure: https://html.spec.whatwg.org/#flow-content
 _FLOW = frozenset({"div", "li", "td", "th", "blockquote", "details", "dd"})
@@ -32,8 +33,8 @@ def take_photos(root: Element, found: Collected) -> None:
 def _placed(image: Element, inside: str, found: Collected) -> str:
     if inside in _FLOW:
         return _mark(_use(image, found), found)
-    written = f"![{image.get('alt', '')}]({image.get('src', '')})"
-    found.add(WrappedPhoto(None, written, inside), f"]({image.get('src', '')}")
+    alternative, path = plain(image.get("alt", "")), plain(image.get("src", ""))
+    found.add(WrappedPhoto(None, f"![{alternative}]({path})", inside), f"]({path}")
     return image.get("alt", "")
 
 
@@ -70,17 +71,18 @@ def _has_words(piece: Element) -> bool:
 
 
 def _use(image: Element, found: Collected) -> PhotoUse:
-    written = image.get("src", "").strip()
+    written = plain(image.get("src", "")).strip()
+    alternative = plain(image.get("alt", ""))
+    title = plain(image.get("title", "")) or None
     passage = f"]({written}"
-    scheme = scheme_of(written)
-    if scheme is not None or written.startswith("//"):
+    if scheme_of(written) is not None or written.startswith("//"):
         found.add(RemotePhoto(None, written), passage)
-        return PhotoUse(written, image.get("alt", ""), image.get("title"), None)
-    if not written or written.startswith(("/", "{", "|", "\\")) or "\\" in unquote(written):
+        return PhotoUse(written, alternative, title, None)
+    if not written or written.startswith(("/", "{", "|")) or "\\" in unquote(written):
         found.add(OddPhotoPath(None, written), passage)
-        return PhotoUse(written, image.get("alt", ""), image.get("title"), None)
+        return PhotoUse(written, alternative, title, None)
     line = found.lines.first_of(passage, written)
-    return PhotoUse(written, image.get("alt", ""), image.get("title"), line)
+    return PhotoUse(written, alternative, title, line)
 
 
 def _mark(part: PhotoUse | Gallery, found: Collected) -> str:

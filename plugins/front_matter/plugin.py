@@ -15,8 +15,11 @@ TEXT_SUFFIXES = ("md", "markdown", "mkd", "mdown", "html", "htm", "rst")
 """Everything that Pelican would read as a text; the prepared ones end with ``md``."""
 
 
-class UnpreparedTextError(LookupError):
-    """Pelican met a text that nobody has read and judged."""
+class UnpreparedTextError(SystemExit):
+    """Pelican met a text that nobody has read and judged.
+
+    Pelican swallows every ordinary exception of a reader and leaves the text out, exit 0.
+    """
 
 
 class PreparedReader(BaseReader):

@@ -12,7 +12,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AMP_SUBSTITUTE
 
 from front_matter.body_problems import (
     HtmlAttribute,
@@ -21,6 +20,7 @@ from front_matter.body_problems import (
     UnpairedHtml,
 )
 from front_matter.collected import Collected
+from front_matter.plain_text import ESCAPED_AMP
 
 VOID = frozenset({"br", "wbr"})
 # Phrasing elements without behaviour: https://html.spec.whatwg.org/#text-level-semantics
@@ -36,10 +36,10 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
 }
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s\"'<>@/]*+)"
-    r"(?P<attributes>(?:\s++[^\s\"'=<>/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>]++))?+)*+)"
-    r"\s*+/?>"
+    r"(?P<attributes>(?:[\s/]++[^\s\"'=<>/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>]++))?+)*+)"
+    r"[\s/]*+>"
 )
-_ATTRIBUTE = re.compile(r"\s+([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>]+))?")
+_ATTRIBUTE = re.compile(r"[\s/]+([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>]+))?")
 _COMMENT = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<![a-zA-Z][^>]*>", re.DOTALL)
 _ENTITY = r"(&(?:\#[0-9]+|\#x[0-9a-fA-F]+|[a-zA-Z0-9]+);)"
 _MAX_UNPAIRED = 20
@@ -139,7 +139,7 @@ class WelcomeHtml(InlineProcessor):
             attribute = found[1].lower()
             if attribute in allowed:
                 value = unescape(self.unescape(found[2] or "").strip("\"'"))
-                element.set(attribute, value.replace("&", f"{AMP_SUBSTITUTE}amp;"))
+                element.set(attribute, value.replace("&", ESCAPED_AMP))
             else:
                 refused.append(attribute)
         if refused:
@@ -177,7 +177,7 @@ class Entity(InlineProcessor):
         letter = unescape(m[1])
         if not letter.isprintable() and not letter.isspace():
             letter = m[1]
-        return letter.replace("&", f"{AMP_SUBSTITUTE}amp;"), m.start(), m.end()
+        return letter.replace("&", ESCAPED_AMP), m.start(), m.end()
 
 
 def _append(element: Element, text: str) -> None:
