@@ -10,6 +10,7 @@ from event_calendar.model import Event, Occurrence, Organiser
 from event_calendar.timing import dates_to_come, is_archived
 
 _SOON = timedelta(days=28)
+_AT_LEAST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,9 @@ class Card:
 class AgendaView:
     """Everything that a page of the agenda shows.
 
-    ``days`` has every date of the next four weeks. ``months`` has every date to come of single
-    events and the next ones of each series, which ``series`` sums up on one card each.
+    ``days`` has every date of the next four weeks, and the next six in any case. ``months`` has
+    the dates to come of single events and the next ones of each series, which ``series`` sums up
+    on one card each.
     """
 
     days: tuple[Day, ...]
@@ -68,11 +70,11 @@ class AgendaView:
 def agenda_view(events: Iterable[Event], now: datetime) -> AgendaView:
     """The views of some events at a moment, for the whole agenda or for one organiser."""
     events = tuple(events)
-    soon = now + _SOON
     entries = entries_to_come(events, now)
+    soon = [entry for entry in entries if entry.occurrence.start < now + _SOON]
     listed = cards(events, now)
     return AgendaView(
-        days=by_day((entry for entry in entries if entry.occurrence.start < soon), now),
+        days=by_day(entries[: max(_AT_LEAST, len(soon))], now),
         months=by_month(_in_order(Entry(c.event, date) for c in listed for date in c.next_dates)),
         series=tuple(card for card in listed if card.event.recurrence),
         archived=archive(events, now),

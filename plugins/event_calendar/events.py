@@ -127,6 +127,8 @@ def _dated(
     assert header.start is not None, "the rules have refused an event without any date"
     occurrences = single_occurrences(header, header.start)
     complaints = list(single_complaints(header, occurrences))
+    if not any(occurrence.status.takes_place for occurrence in occurrences):
+        event = replace(event, status=occurrences[0].status)
     return replace(event, occurrences=occurrences), complaints
 
 

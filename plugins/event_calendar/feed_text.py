@@ -6,7 +6,13 @@ from datetime import datetime
 from event_calendar.feed_model import FeedImage, Item
 from event_calendar.french_dates import NBSP, SEMICOLON
 from event_calendar.timing import is_over
-from event_calendar.titles import cancelled_title, occurrence_phrase, title_with_date, when_phrase
+from event_calendar.titles import (
+    cancelled_title,
+    occurrence_phrase,
+    title_with_date,
+    until_phrase,
+    when_phrase,
+)
 
 _NEXT_DATES = 3
 
@@ -41,7 +47,7 @@ def _lines(item: Item, now: datetime) -> Iterator[str]:
         yield f"La date du {occurrence_phrase(item.occurrence)} est {_feminine(item)}."
         if item.occurrence.reason:
             yield f"Motif{NBSP}: {item.occurrence.reason}"
-    yield f"Quand{NBSP}: {when_phrase(event)}"
+    yield f"Quand{NBSP}: {', '.join(filter(None, (when_phrase(event), until_phrase(event))))}"
     if event.recurrence:
         yield from _next_dates(item, now)
     yield f"Où{NBSP}: {', '.join(filter(None, (event.place.name, event.place.access)))}"

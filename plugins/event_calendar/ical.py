@@ -5,28 +5,58 @@ dates with a zone are read alike by all that we tried.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from event_calendar.french_dates import NBSP
-from event_calendar.model import Event, Occurrence, SiteFacts
-from event_calendar.titles import event_path, title_with_status
+from event_calendar.ical_dates import date_component
+from event_calendar.model import Event, SiteFacts
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Timezone
-    from icalendar import Event as Component
+    from icalendar import Timezone
 
 _PRODUCT = "-//dalle-robespierre//agenda//FR"
 _ZONE = "Europe/Paris"
+_END = b"END:VCALENDAR\r\n"
 
 
 def calendar_file(
     events: Iterable[Event], site: SiteFacts, now: datetime, *, name: str, path: str
 ) -> bytes:
-    """The ``.ics`` of these events, ``name`` being what calendar programs show.
+    """One ``.ics``, as ``CalendarFiles.file`` gives it."""
+    return CalendarFiles(site, now).file(events, name=name, path=path)
 
-    ``path`` is the address of the file on the site. Equal arguments give equal bytes.
+
+class CalendarFiles:
+    """Writes the calendars of one build.
+
+    An event is in three of them (its own, its organiser's, the whole one), and its dates are what
+    costs time: 0.3 ms each. They are written once.
     """
+
+    def __init__(self, site: SiteFacts, now: datetime) -> None:
+        self._site = site
+        self._now = now
+        self._written: dict[str, bytes] = {}
+
+    def file(self, events: Iterable[Event], *, name: str, path: str) -> bytes:
+        """The ``.ics`` of these events, ``name`` being what calendar programs show.
+
+        ``path`` is the address of the file on the site. Equal arguments give equal bytes.
+        """
+        frame = _frame(name, self._site.absolute(path)).removesuffix(_END)
+        return b"".join([frame, *map(self._dates, events), _END])
+
+    def _dates(self, event: Event) -> bytes:
+        if event.slug not in self._written:
+            self._written[event.slug] = b"".join(
+                date_component(event, occurrence, self._site, self._now).to_ical()
+                for occurrence in event.occurrences
+            )
+        return self._written[event.slug]
+
+
+def _frame(name: str, address: str) -> bytes:
+    """A calendar without any date."""
     from icalendar import Calendar  # noqa: PLC0415 - 0.1 s, only when a calendar is written
 
     calendar = Calendar()
@@ -35,80 +65,11 @@ def calendar_file(
     calendar.add("calscale", "GREGORIAN")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    calendar.add("source", site.absolute(path), parameters={"VALUE": "URI"})
+    calendar.add("source", address, parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
     calendar.add_component(_paris())
-    _add_events(calendar, events, site, now)
     return bytes(calendar.to_ical())
-
-
-def uid(event: Event, occurrence: Occurrence, site: SiteFacts) -> str:
-    """The permanent name of a date; midnight stands for the hour of whole days."""
-    return f"{event.slug}-{occurrence.start:%Y%m%d-%H%M}@{site.uid_constant}"
-
-
-def _add_events(
-    calendar: "Calendar", events: Iterable[Event], site: SiteFacts, now: datetime
-) -> None:
-    for event in events:
-        for occurrence in event.occurrences:
-            calendar.add_component(_component(event, occurrence, site, now))
-
-
-def _component(event: Event, occurrence: Occurrence, site: SiteFacts, now: datetime) -> "Component":
-    from icalendar import Event as Component  # noqa: PLC0415 - as above
-
-    component = Component()
-    component.add("uid", uid(event, occurrence, site))
-    component.add("dtstamp", now.astimezone(UTC))
-    component.add("dtstart", _moment(occurrence.start, occurrence))
-    if occurrence.has_end:
-        component.add("dtend", _moment(occurrence.end, occurrence))
-    component.add("summary", title_with_status(event, occurrence.status))
-    component.add("description", _description(event, occurrence))
-    component.add("status", "CONFIRMED" if occurrence.status.takes_place else "CANCELLED")
-    component.add("transp", "TRANSPARENT")
-    component.add("categories", [event.organiser.name])
-    component.add("url", site.absolute(event_path(event)))
-    component.add("created", event.published.astimezone(UTC))
-    if event.updated:
-        component.add("last-modified", event.updated.astimezone(UTC))
-    _add_place(component, event)
-    return component
-
-
-def _add_place(component: "Component", event: Event) -> None:
-    place = event.place
-    component.add("location", ", ".join(filter(None, (place.name, place.access))))
-    if place.position:
-        component.add("geo", (place.position.latitude, place.position.longitude))
-
-
-def _moment(moment: datetime, occurrence: Occurrence) -> date | datetime:
-    """A day, or a time of Paris; both times in UTC if one is the second of October's equal hours.
-
-    RFC 5545 3.3.5 reads a local time that comes twice as the first one, and readers stumble over
-    one time in each zone.
-    """
-    if occurrence.all_day:
-        return moment.date()
-    is_second = occurrence.start.fold or occurrence.end.fold
-    return moment.astimezone(UTC) if is_second else moment
-
-
-def _description(event: Event, occurrence: Occurrence) -> str:
-    facts = (
-        ("Motif", occurrence.reason),
-        ("Pour qui", event.audience),
-        ("Prix", event.price),
-        ("Inscription", event.registration),
-        ("Accès", event.accessibility),
-        ("Téléphone", event.organiser.telephone),
-        ("Courriel", event.organiser.email),
-    )
-    lines = [f"{label}{NBSP}: {value}" for label, value in facts if value]
-    return "\n".join(filter(None, (event.summary, *lines)))
 
 
 def _paris() -> "Timezone":

@@ -57,6 +57,12 @@ class Organiser:
     telephone: str | None = None
     email: str | None = None
 
+    @property
+    def dialled(self) -> str | None:
+        """The telephone number as ``tel:`` wants it, with the prefix of France."""
+        digits = "".join(filter(str.isdigit, self.telephone or ""))
+        return f"+33{digits.removeprefix('0')}" if digits else None
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:

@@ -40,6 +40,13 @@ def when_phrase(event: Event) -> str:
     return SEMICOLON.join(map(occurrence_phrase, event.occurrences))
 
 
+def until_phrase(event: Event) -> str | None:
+    """Where the dates of a series stop: « jusqu’au mercredi 14 avril 2027 », or to be confirmed."""
+    if event.known_until:
+        return f"dates à confirmer après le {day_phrase(event.known_until)}"
+    return f"jusqu’au {day_phrase(event.last)}" if event.last else None
+
+
 def occurrence_phrase(occurrence: Occurrence) -> str:
     """« samedi 5 décembre 2026, de 14 h à 17 h »."""
     return span_phrase(occurrence.start, occurrence.end, all_day=occurrence.all_day)

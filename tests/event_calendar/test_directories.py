@@ -23,6 +23,15 @@ def test_reads_places_and_finds_them_by_slug_and_by_name() -> None:
     assert places.nearest("fablab") == "fab-lab"
 
 
+def test_a_telephone_can_be_dialled_from_abroad() -> None:
+    organisers, _ = read_organisers(
+        b"- nom: X\n  couleur: #8c2450\n  telephone: +33 1 23 45 67 89\n", "o.yml"
+    )
+    organiser = organisers.entries["x"]
+    assert organiser.telephone == "01\u00a023\u00a045\u00a067\u00a089"
+    assert organiser.dialled == "+33123456789"
+
+
 def test_reads_organisers() -> None:
     data = "- nom: Les couleurs\n  couleur: 8C2450\n  telephone: 01.23.45.67.89\n  page: x.md\n"
     organisers, findings = read_organisers(data.encode(), "content/organisateurs.yml")

@@ -78,6 +78,11 @@ def test_single_dates(written: Written, lines: tuple[str, ...], expected: list[O
     assert list(programme.events[0].occurrences) == expected
 
 
+def test_an_event_whose_only_date_is_cancelled_is_cancelled(written: Written) -> None:
+    programme, _ = written("debut: 2026-12-05 14:00", "dates_annulees: 2026-12-05")
+    assert programme.events[0].status is Status.CANCELLED
+
+
 def test_a_duration_is_time_that_really_passes(written: Written) -> None:
     spring, _ = written("debut: 2027-03-28 01:00", "duree: 2h")
     autumn, _ = written("debut: 2027-10-31 01:00", "duree: 2h30")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from event_calendar.events import Programme
-from event_calendar.ical import calendar_file
+from event_calendar.ical import CalendarFiles, calendar_file
 from event_calendar.local_time import PARIS
 from event_calendar.model import Event, SiteFacts
 from event_calendar.timing import dates_to_come
@@ -141,3 +141,15 @@ def test_dates_that_are_over_stay_in_the_calendar(
     assert len(dates_to_come(series, now)) < len(series.occurrences)
     data = write((series,), site, now)
     assert data.count(b"BEGIN:VEVENT") == len(series.occurrences)
+
+
+def test_a_date_is_written_alike_in_every_calendar(
+    programme: Programme, site: SiteFacts, now: datetime
+) -> None:
+    calendars = CalendarFiles(site, now)
+    whole = calendars.file(programme.events, name="Agenda", path="/agenda.ics")
+    for event in programme.events:
+        own = calendars.file([event], name=event.title, path=f"/agenda/{event.slug}/agenda.ics")
+        dates = own.partition(b"END:VTIMEZONE\r\n")[2].removesuffix(b"END:VCALENDAR\r\n")
+        assert dates
+        assert dates in whole

@@ -14,10 +14,9 @@ PLUGINS = Path(__file__).parents[2] / "plugins"
 @pytest.mark.parametrize("zone", ["A", "B", "C"])
 def test_differs_from_the_library_by_its_two_faults_only(zone: str) -> None:
     ours = read_school_holidays(zone)
+    table = SchoolHolidayDates()
     theirs = {
-        day
-        for year in range(2016, 2029)
-        for day in SchoolHolidayDates().holidays_for_year_and_zone(year, zone)
+        day for year in range(2016, 2029) for day in table.holidays_for_year_and_zone(year, zone)
     }
     since_2016 = {day for day in ours.days if day.year >= 2016}
     assert all(day.weekday() == 5 for day in theirs - since_2016)
