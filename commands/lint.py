@@ -54,7 +54,8 @@ def main(argv: list[str]) -> int:
     parser.parse_args(argv)
     failed = [title for title, check in CHECKS if not _passes(title, check)]
     if failed:
-        print(f"lint : {len(failed)} contrôles sur {len(CHECKS)} à reprendre : {', '.join(failed)}")
+        count = f"{len(failed)} contrôle{'s' if len(failed) > 1 else ''} sur {len(CHECKS)}"
+        print(f"lint : {count} à reprendre : {', '.join(failed)}.")
         return 1
     print(f"lint : {len(CHECKS)} contrôles, tous bons.")
     return 0
