@@ -83,10 +83,9 @@ class _Examiner:
     """Gives the facts of each file, from the cache where they are known."""
 
     def __init__(self, cache: Path | None) -> None:
-        self._cache = cache
+        self._cache = cache / "photo-facts" if cache else None
         self._store = FactsStore()
-        sources = sorted(Path(str(files("photo_licences"))).rglob("*.py"))
-        self._version = kept_facts.version_of(source.read_bytes() for source in sources)
+        self._version = _checker_version() if cache else ""
 
     def facts_of(self, path: Path) -> FileFacts:
         try:
@@ -112,6 +111,11 @@ class _Examiner:
         if (kept := self._store.dump(facts)) is not None:
             _write(place, kept)
         return facts
+
+
+def _checker_version() -> str:
+    sources = sorted(Path(str(files("photo_licences"))).rglob("*.py"))
+    return kept_facts.version_of(source.read_bytes() for source in sources)
 
 
 def _write(place: Path, data: bytes) -> None:

@@ -117,8 +117,8 @@ def _withdrawal_findings(
     for photo, withdrawal in collection.photo_is_not_withdrawn(withdrawn):
         line = withdrawn[photo].line
         yield finding(withdrawal, WITHDRAWALS, line, Names(photo.image_path, photo.sheet_path))
-    slugs = [photo.slug for photo in inventory.photos]
-    for entry, unknown in collection.withdrawal_is_known(inventory.withdrawals, slugs):
+    unknowns = collection.withdrawal_is_known(inventory.withdrawals, inventory.photos)
+    for entry, unknown in unknowns:
         yield finding(unknown, WITHDRAWALS, entry.line, Names(entry.written, ""))
 
 

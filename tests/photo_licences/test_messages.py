@@ -1,13 +1,18 @@
 import dataclasses
 import re
+import shutil
+import subprocess
+import sys
 import types
 import typing
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
+import photo_licences.messages
 from front_matter.keys import spellings
 from photo_licences.defects import Defect
 from photo_licences.licences import Verdict
@@ -89,3 +94,47 @@ def test_each_licence_that_is_proposed_is_accepted(problem, table):
                 Verdict.ACCEPTED,
                 Verdict.ACCEPTED_WITH_SOURCE,
             }
+
+
+COPIED = (
+    "findings",
+    "front_matter/french_words.py",
+    "photo_licences/defects.py",
+    "photo_licences/plain_text.py",
+    "photo_licences/problems",
+    "photo_licences/sentences",
+)
+WORDLESS = """@dataclass(frozen=True)
+class Wordless(Problem, code="sans-mots"):
+    '''A kind of problem for which nobody wrote a sentence.'''
+
+
+PeopleProblem = (
+    Wordless |"""
+
+
+def mypy(root):
+    options = ["--strict", "--explicit-package-bases", "--cache-dir", str(root / "kept")]
+    return subprocess.run(
+        [sys.executable, "-m", "mypy", *options, "photo_licences/sentences/people.py"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_mypy_refuses_a_problem_without_its_sentence(tmp_path):
+    rooms = Path(photo_licences.messages.__file__).parents[1]
+    for name in COPIED:
+        target = tmp_path / name
+        target.parent.mkdir(exist_ok=True)
+        (shutil.copytree if (rooms / name).is_dir() else shutil.copy)(rooms / name, target)
+    assert mypy(tmp_path).returncode == 0
+
+    kinds = tmp_path / "photo_licences" / "problems" / "people.py"
+    kinds.write_text(kinds.read_text("utf-8").replace("PeopleProblem = (", WORDLESS), "utf-8")
+
+    run = mypy(tmp_path)
+    assert run.returncode == 1, run.stdout + run.stderr
+    assert 'has incompatible type "Wordless"; expected "Never"' in run.stdout

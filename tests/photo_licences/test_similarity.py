@@ -1,9 +1,18 @@
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageEnhance
 
-from photo_licences.similarity import NEAR, distance, fingerprint, nearest, written
+from photo_licences.similarity import (
+    NEAR,
+    distance,
+    fingerprint,
+    near_pairs,
+    nearest,
+    written,
+)
 
 
 def grey(picture):
@@ -73,3 +82,23 @@ def test_finds_the_nearest_within_the_limit():
     assert nearest(0b0011, known) == ("b", 1)
     assert nearest(2**127 + (2**60 - 1), known) is None
     assert nearest(1, {}) is None
+
+
+BITS = st.integers(0, 2**128 - 1)
+NEARBY = st.builds(
+    lambda bits, places: [bits, bits ^ sum(1 << place for place in places)],
+    BITS,
+    st.sets(st.integers(0, 127), max_size=14),
+)
+
+
+@given(st.lists(NEARBY, max_size=6), st.lists(BITS, max_size=4))
+def test_finds_every_pair_that_comparing_all_would_find(alike, others):
+    prints = [bits for pair in alike for bits in pair] + others
+    every = [
+        (first, second, distance(prints[first], prints[second]))
+        for second in range(len(prints))
+        for first in range(second)
+    ]
+
+    assert list(near_pairs(prints)) == sorted(pair for pair in every if pair[2] <= NEAR)

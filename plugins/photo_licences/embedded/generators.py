@@ -17,7 +17,8 @@ _INVOKE = re.compile(r'\s*+\{.*"(?:app_version|model_weights)"', re.DOTALL)
 _JOB = re.compile(r"\bJob ID: [0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE)
 _NAMES = re.compile(
     r"\b(?:midjourney|dall[-·]e(?: ?[23])?|dalle-?[23]|stable[ -]diffusion|novelai"
-    r"|comfyui|invokeai|fooocus|adobe firefly|(?:made|edited) with google ai|bing image creator|leonardo\.ai|ideogram\.ai"
+    r"|comfyui|invokeai|fooocus|adobe firefly|bing image creator"
+    r"|(?:made|edited) with google ai|leonardo\.ai|ideogram\.ai"
     r"|automatic1111|gpt-image|chatgpt)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from itertools import combinations
 from pathlib import PurePosixPath
 
 from photo_licences.facts import Photo
+from photo_licences.naming import slug_of
 from photo_licences.plain_text import plain
 from photo_licences.problems.collection import (
     LooksWithdrawn,
@@ -16,7 +17,7 @@ from photo_licences.problems.collection import (
     Withdrawn,
 )
 from photo_licences.problems.declaration import SlugTaken
-from photo_licences.similarity import NEAR, distance, nearest
+from photo_licences.similarity import near_pairs, nearest
 from photo_licences.withdrawals import WithdrawalEntry
 
 
@@ -57,31 +58,33 @@ def does_not_look_withdrawn(
 
 def pictures_differ(photos: Sequence[Photo]) -> Iterator[tuple[Photo, Resembles]]:
     """Two published photos don't show the same picture; said once, at the second one."""
-    seen = [(photo, photo.file.fingerprint) for photo in photos if photo.file]
-    prints = [(photo, bits) for photo, bits in seen if bits]
-    for (one, bits), (other, other_bits) in combinations(prints, 2):
-        if (bits ^ other_bits).bit_count() <= NEAR:
-            yield other, Resembles(PurePosixPath(one.image_path).name, distance(bits, other_bits))
+    shown = [photo for photo in photos if photo.file and photo.file.fingerprint]
+    prints = [photo.file.fingerprint or 0 for photo in shown if photo.file]
+    for first, second, distance in near_pairs(prints):
+        name = PurePosixPath(shown[first].image_path).name
+        yield shown[second], Resembles(name, distance)
 
 
 def withdrawals_by_photo(
     photos: Iterable[Photo], withdrawals: Sequence[WithdrawalEntry]
 ) -> Mapping[Photo, WithdrawalEntry]:
-    """Give the entry that withdraws each photo, by its slug or by its bytes."""
+    """Give the entry that withdraws each photo: by its slug, its file's name, or its bytes."""
     by_slug = {entry.slug: entry for entry in withdrawals}
     by_bytes = {entry.sha256: entry for entry in withdrawals if entry.sha256}
     found: dict[Photo, WithdrawalEntry] = {}
     for photo in photos:
         sha256 = photo.file.sha256 if photo.file else ""
-        if entry := by_slug.get(photo.slug) or by_bytes.get(sha256):
+        named = (by_slug[slug] for slug in _slugs(photo) if slug in by_slug)
+        if entry := next(named, None) or by_bytes.get(sha256):
             found[photo] = entry
     return found
 
 
 def withdrawal_is_known(
-    withdrawals: Iterable[WithdrawalEntry], slugs: Sequence[str]
+    withdrawals: Iterable[WithdrawalEntry], photos: Iterable[Photo]
 ) -> Iterator[tuple[WithdrawalEntry, WithdrawalUnknown]]:
     """An entry without a hash names a photo that exists; a misspelt one withdraws nothing."""
+    slugs = list(dict.fromkeys(slug for photo in photos for slug in _slugs(photo)))
     for entry in withdrawals:
         if entry.slug not in slugs and not entry.sha256 and not entry.fingerprint:
             close = difflib.get_close_matches(entry.slug, slugs, n=1, cutoff=0.6)
@@ -94,3 +97,8 @@ def photo_is_not_withdrawn(
     """Nobody asked for the photo's removal (RGPD, art. 17)."""
     for photo in withdrawn:
         yield photo, Withdrawn(photo.slug)
+
+
+def _slugs(photo: Photo) -> tuple[str, ...]:
+    """Give the names that a person may know a photo by: its sheet's, and its image file's."""
+    return tuple(dict.fromkeys((photo.slug, slug_of(photo.image_path))))

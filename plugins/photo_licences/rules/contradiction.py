@@ -26,7 +26,7 @@ def nobody_sells_it(rights: EmbeddedRights) -> Iterator[ContradictionProblem]:
     """No agency, bank of images or newspaper signs the file."""
     signatures = (
         rights.creators + rights.credits + rights.sources + rights.copyrights
-        + rights.usage_terms + rights.licensors + rights.web_statements
+        + rights.usage_terms + rights.licensors + rights.web_statements + rights.instructions
     )  # fmt: skip
     for value in dict.fromkeys(signatures):
         yield from (AgencyNamed(agency, value) for agency in agencies_in(value))
@@ -49,7 +49,7 @@ def licence_is_the_declared_one(
     if not reading.alternatives:
         return
     declared = sheet.licence or ""
-    fields = dict.fromkeys(rights.copyrights + rights.web_statements, False)
+    fields = dict.fromkeys(rights.copyrights + rights.web_statements + rights.instructions, False)
     fields |= dict.fromkeys(rights.licences + rights.usage_terms, True)
     for value, terms in fields.items():
         if contradicts(value, reading.alternatives, table, terms=terms):
@@ -59,6 +59,7 @@ def licence_is_the_declared_one(
 def rights_are_not_reserved(sheet: Sheet, rights: EmbeddedRights) -> Iterator[ContradictionProblem]:
     """Nothing in the file keeps all rights."""
     fields = rights.copyrights + rights.usage_terms + rights.licences + rights.credits
+    fields += rights.instructions
     for value in dict.fromkeys(fields):
         if reserves_all_rights(value):
             yield RightsReserved(value, sheet.licence or "")

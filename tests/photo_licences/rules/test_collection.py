@@ -64,6 +64,18 @@ def test_a_withdrawn_slug_is_withheld_and_stands_above_all(project, line):
     assert not found.blocking
 
 
+def test_a_photo_is_withdrawn_by_the_name_of_its_image_too(project):
+    project.sheet("jardin.md", image="IMG_1.jpg")
+    project.image("IMG_1.jpg")
+    project.write("content/retraits.yml", "- photo: IMG_1.jpg\n")
+
+    judgement = project.judged()
+
+    assert judgement.withheld == {"jardin": "retiree", "img-1": "retiree"}
+    assert not judgement.cleared
+    assert not project.found("retrait-inconnu")
+
+
 @pytest.mark.parametrize("left", ["sheet", "image", "nothing"])
 def test_a_withdrawn_photo_stays_so_when_its_files_are_gone(project, left):
     project.photo("pont", seed=2)
