@@ -1,28 +1,109 @@
-"""``./dalle serve``: the site in a browser of this machine."""
+"""``./dalle serve``: the site as it becomes, in a browser of this machine."""
 
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import asyncio
+import logging
+import multiprocessing
+import os
+import sys
+from multiprocessing.context import BaseContext
+from pathlib import Path
 
 from commands.arguments import FrenchParser
 from commands.project import ROOT, add_now, now_of
 
 PORT = 8000
+WATCHED = ("content", "theme", "site.toml")
+CODE = ("plugins", "commands", "pelicanconf.py")
+PORT_TAKEN = (
+    "Le port {port} est déjà pris, sans doute par un autre ./dalle serve.\n"
+    "→ Arrêtez-le (Ctrl-C), ou choisissez un autre port : ./dalle serve --port {other}"
+)
 
 
 def main(argv: list[str]) -> int:
-    """Build, then serve ``output/`` on loopback until Ctrl-C."""
-    parser = FrenchParser("serve", "Construit le site et le montre sur http://localhost:8000.")
+    """Build the preview, serve it on loopback, build again at each change, until Ctrl-C."""
+    parser = FrenchParser(
+        "serve",
+        "Construit un aperçu, le montre sur http://localhost:8000 et suit vos changements.",
+    )
     parser.add_argument("--port", type=int, default=PORT, help="un autre port que 8000")
+    parser.add_argument(
+        "--no-reload", action="store_true", help="construit une fois et ne suit rien"
+    )
     add_now(parser)
     arguments = parser.parse_args(argv)
     now_of(parser, arguments.now)
-    from publication_gate.guarded import build  # noqa: PLC0415 - Pelican costs half a second
-
-    build(ROOT, arguments.now)
-    handler = partial(SimpleHTTPRequestHandler, directory=str(ROOT / "output"))
-    with ThreadingHTTPServer(("127.0.0.1", arguments.port), handler) as server:
-        print(
-            f"Le site est sur http://localhost:{arguments.port} (Ctrl-C pour arrêter)", flush=True
-        )
-        server.serve_forever()
+    logging.getLogger("tornado").setLevel(logging.CRITICAL)
+    try:
+        asyncio.run(_serve(arguments.port, arguments.now, follow=not arguments.no_reload))
+    except KeyboardInterrupt:
+        print("\nAu revoir !")
+    except OSError as error:
+        print(PORT_TAKEN.format(port=arguments.port, other=arguments.port + 1), file=sys.stderr)
+        print(f"({error.strerror})", file=sys.stderr)
+        return 1
     return 0
+
+
+async def _serve(port: int, now: str | None, *, follow: bool) -> None:
+    from commands.live_server import listen  # noqa: PLC0415 - after the help is shown
+    from publication_gate.site import read_site  # noqa: PLC0415 - as above
+
+    base_path = read_site(ROOT).base_path
+    listen(ROOT / ".preview" / "site", base_path, port)
+    builder = _Builder(now)
+    await builder.build()
+    print(
+        f"\nL’aperçu est sur http://localhost:{port}{base_path}/ (Ctrl-C pour arrêter)", flush=True
+    )
+    if follow:
+        await _follow(builder)
+    await asyncio.Event().wait()
+
+
+async def _follow(builder: "_Builder") -> None:
+    """Build at each change; what changes during a build waits for the next one."""
+    from watchfiles import awatch  # noqa: PLC0415 - as above
+
+    from commands.live_server import reload_pages  # noqa: PLC0415 - as above
+
+    watched = [ROOT / name for name in (*WATCHED, *CODE)]
+    async for changes in awatch(*watched, debounce=50, step=20):
+        if any(Path(path).relative_to(ROOT).parts[0] in CODE for _, path in changes):
+            _start_again()
+        await builder.build()
+        reload_pages()
+
+
+def _start_again() -> None:
+    """Take the place of this process by a new one: its modules are those before the change."""
+    print("Le programme a changé : je redémarre.", flush=True)
+    os.execv(sys.executable, [sys.executable, "-X", "utf8", "-m", "commands", *sys.argv[1:]])  # noqa: S606
+
+
+class _Builder:
+    """Builds the preview in a fresh process that has its modules loaded already."""
+
+    def __init__(self, now: str | None) -> None:
+        self._now = now
+        self._context = _warm_context()
+
+    async def build(self) -> None:
+        """Build once; whatever goes wrong is said, and the last preview stays."""
+        from publication_gate.preview import build_preview  # noqa: PLC0415 - loads Pelican
+
+        process = self._context.Process(target=build_preview, args=(ROOT, self._now))  # type: ignore[attr-defined]
+        process.start()
+        await asyncio.to_thread(process.join)
+
+
+def _warm_context() -> BaseContext:
+    """Give processes that start from one which has loaded the modules, where the system can fork.
+
+    https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["publication_gate.preview"])
+    return context

@@ -33,7 +33,7 @@ class Checked:
     photos: PhotoNames
     texts: tuple[Text, ...]
     held_back: tuple[str, ...]
-    """Paths of the drafts and of the news to come, relative to ``content/``."""
+    """Paths of the texts that are not laid out (drafts, to come, refused), below ``content/``."""
     programme: Programme
     organisers: tuple[Organiser, ...]
     findings: tuple[Finding, ...]
@@ -74,7 +74,9 @@ def check_project(root: Path, now: datetime) -> Checked:
         judgement=judgement,
         photos=photos,
         texts=texts,
-        held_back=tuple({text.path for text in named.texts} - {text.named.path for text in texts}),
+        held_back=tuple(
+            {each.path for each in sources.texts} - {text.named.path for text in texts}
+        ),
         programme=programme,
         organisers=tuple(directories.organisers.entries.values()),
         findings=(

@@ -19,11 +19,12 @@ from findings.model import Finding
 from findings.report import as_text
 from publication_gate import refusals
 from publication_gate.audit import audit
-from publication_gate.checking import Checked, check_project
+from publication_gate.checking import CACHE, Checked, check_project
 from publication_gate.clock import read_now
 from publication_gate.handing import hand_over
 from publication_gate.manifest import read_manifest, write_manifest
 from publication_gate.publishing import Published, publish_photos
+from publication_gate.rendering import Renderer
 from publication_gate.settings import REQUIRED_SETTINGS, unsafe_settings
 from publication_gate.staging import (
     BuildInProgressError,
@@ -50,7 +51,7 @@ class GuardedPelican(Pelican):
         self._errors = _ErrorWatch()
         logging.getLogger().addHandler(self._errors)
         refuse_unsafe(settings)
-        with _in_french():
+        with in_french():
             super().__init__(settings)
         self._refuse_broken_plugins()
 
@@ -64,7 +65,7 @@ class GuardedPelican(Pelican):
     def run(self) -> None:
         """Check, lay out, audit, exchange; leave the published site alone if any of them fails."""
         root = Path(self.settings["PROJECT_ROOT"])
-        with _in_french(), _stop_by_signal(), hold_lock(root):
+        with in_french(), _stop_by_signal(), hold_lock(root / CACHE):
             finish_exchange(root / OUTPUT)
             self._publish(root, read_now(self.settings.get("NOW"), os.environ))
 
@@ -83,7 +84,9 @@ class GuardedPelican(Pelican):
             write_manifest(manifest, published.entries)
 
     def _lay_out(self, checked: Checked, published: Published, staging: Path) -> None:
-        hand_over(self.settings, checked, published.photos)
+        templates = Path(self.settings["THEME"], "templates")
+        renderer = Renderer(templates, checked, published.photos)
+        hand_over(self.settings, checked, published.photos, renderer)
         self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
         super().run()
         if self._errors.seen:
@@ -108,7 +111,7 @@ def build(root: Path, now: str | None) -> None:
 
     Raises ``SystemExit`` with a French text for whatever stops the build.
     """
-    with _in_french():
+    with in_french():
         settings = read_settings(str(root / CONFIGURATION), override={"NOW": now})
         pelican = settings["PELICAN_CLASS"](settings)
     pelican.run()
@@ -135,7 +138,7 @@ def _stop_on(findings: tuple[Finding, ...]) -> None:
 
 
 @contextlib.contextmanager
-def _in_french() -> Iterator[None]:
+def in_french() -> Iterator[None]:
     """Turn whatever stops a build into exit code 1 and a French sentence."""
     try:
         yield

@@ -28,10 +28,11 @@ Photos = Mapping[str, PublishedPhoto]
 TO_FILL = "[À COMPLÉTER"
 
 
-def hand_over(settings: dict[str, Any], checked: Checked, photos: Photos) -> None:
+def hand_over(
+    settings: dict[str, Any], checked: Checked, photos: Photos, renderer: Renderer
+) -> None:
     """Add to Pelican's settings what the plugins and templates of this build need."""
     theme = Path(settings["THEME"])
-    renderer = Renderer(theme / "templates", checked, photos)
     style = style_sheet((theme / "style.css").read_text(encoding="utf-8"), checked.organisers)
     settings.update(
         PREPARED_TEXTS=dict(_prepared(checked, photos, renderer)),
@@ -49,7 +50,21 @@ def hand_over(settings: dict[str, Any], checked: Checked, photos: Photos) -> Non
 
 def is_mockup(checked: Checked) -> bool:
     """Say whether anything invented or unfinished is left, so that no page passes for official."""
-    return any(text.named.header.example or TO_FILL in text.body.text for text in checked.texts)
+    return any(True for _ in unfinished(checked))
+
+
+def unfinished(checked: Checked) -> Iterator[tuple[str, str]]:
+    """Give every file that keeps the site from going public, and why."""
+    for text in checked.texts:
+        document = text.named.document
+        written = (document.body, *(str(value.data) for value in document.values.values()))
+        if text.named.header.example:
+            yield text.named.place, "exemple: oui"
+        if any(TO_FILL in part for part in written):
+            yield text.named.place, f"{TO_FILL} …]"
+    for photo in checked.judgement.cleared.values():
+        if photo.is_example:
+            yield photo.path, "exemple: oui"
 
 
 def _prepared(

@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from markupsafe import Markup
+
 from event_calendar.feed_model import FeedImage
 from french_typography.markdown_extension import TypographyExtension
-from front_matter.body import BodyConverter, Gallery, PhotoUse
+from front_matter.body import BodyConverter, PhotoUse
 from publication_gate.checking import Checked
 from publication_gate.texts import Text
 from responsive_images.attribution import credit_line
-from responsive_images.figures import FEED_WIDTH, Figures
+from responsive_images.figures import FEED_WIDTH, IN_GALLERY, IN_TEXT, Figures
 from responsive_images.model import PublishedPhoto
-
-Shown = tuple[PublishedPhoto, str, str]
-"""A photo with the alternative and the caption that a text gives it."""
 
 
 class Renderer:
@@ -31,18 +30,17 @@ class Renderer:
 
     def page(self, text: Text) -> str:
         """Give the HTML of a text's page; the first photo in view is not lazy."""
-        first = text.photo is None
+        is_first = text.photo is None
         html: list[str] = []
         for part in text.body.parts:
             if isinstance(part, str):
                 html.append(part)
-                continue
-            shown = self._shown(part, text)
-            if isinstance(part, PhotoUse):
-                html += [self._figures.figure(*photo, is_first=first) for photo in shown]
-            elif shown:
-                html.append(self._figures.gallery(shown))
-            first = first and not shown
+            elif isinstance(part, PhotoUse):
+                html.append(self._figure(part, text, is_first=is_first))
+                is_first = False
+            else:
+                tiles = [self._figure(use, text, sizes=IN_GALLERY) for use in part.photos]
+                html.append(self._figures.gallery([tile for tile in tiles if tile]))
         return "".join(html)
 
     def feed(self, text: Text) -> str:
@@ -51,14 +49,13 @@ class Renderer:
         body, _ = BodyConverter([TypographyExtension()]).convert(
             document.body, text.named.place, document.body_line, self._absolute
         )
-        site = self._checked.site.address
         html: list[str] = []
         for part in body.parts:
             if isinstance(part, str):
                 html.append(part)
             else:
-                shown = self._shown(part, text)
-                html += [self._figures.feed_figure(*photo, site) for photo in shown]
+                uses = [part] if isinstance(part, PhotoUse) else part.photos
+                html += [self._feed_figure(use, text) for use in uses]
         return "".join(html)
 
     def feed_image(self, text: Text) -> FeedImage | None:
@@ -75,13 +72,25 @@ class Renderer:
             credit=credit_line(published.photo).text,
         )
 
-    def _shown(self, part: PhotoUse | Gallery, text: Text) -> list[Shown]:
-        uses = [part] if isinstance(part, PhotoUse) else part.photos
-        found = [
-            (self._checked.photos.find(use.path_as_written, text.named.path), use) for use in uses
-        ]
-        return [
-            (self._published[slug], use.alternative, use.title or "")
-            for slug, use in found
-            if slug is not None and slug in self._published
-        ]
+    def instead(self, _use: PhotoUse, _slug: str | None) -> Markup:
+        """Give what stands in the place of a photo that is not published: nothing at all."""
+        return Markup()
+
+    def _figure(
+        self, use: PhotoUse, text: Text, *, sizes: str = IN_TEXT, is_first: bool = False
+    ) -> Markup:
+        slug = self._checked.photos.find(use.path_as_written, text.named.path)
+        if slug is None or slug not in self._published:
+            return self.instead(use, slug)
+        return self._figures.figure(
+            self._published[slug], use.alternative, use.title or "", sizes=sizes, is_first=is_first
+        )
+
+    def _feed_figure(self, use: PhotoUse, text: Text) -> Markup:
+        slug = self._checked.photos.find(use.path_as_written, text.named.path)
+        if slug is None or slug not in self._published:
+            return Markup()
+        site = self._checked.site.address
+        return self._figures.feed_figure(
+            self._published[slug], use.alternative, use.title or "", site
+        )

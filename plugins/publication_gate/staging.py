@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PREFIX = ".staging-"
-LOCK = ".staging-lock"
+LOCK = "build.lock"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -25,10 +25,11 @@ class ExchangeError(Exception):
 
 @contextlib.contextmanager
 def hold_lock(directory: Path) -> Iterator[None]:
-    """Let one build work beside ``directory`` at a time; the system drops the lock of a dead one.
+    """Let one build at a time hold ``directory``; the system drops the lock of a dead one.
 
     Raises ``BuildInProgressError``.
     """
+    directory.mkdir(exist_ok=True)
     with (directory / LOCK).open("a+b") as handle:
         if not _try_lock(handle.fileno()):
             raise BuildInProgressError

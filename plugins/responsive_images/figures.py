@@ -51,12 +51,10 @@ class Figures:
             )
         )
 
-    def gallery(self, photos: Sequence[tuple[PublishedPhoto, str, str]]) -> Markup:
-        """Give several figures side by side; each is a photo, its alternative and its caption."""
-        figures = [
-            self.figure(published, alternative, caption, sizes=IN_GALLERY)
-            for published, alternative, caption in photos
-        ]
+    def gallery(self, figures: Sequence[Markup]) -> Markup:
+        """Put several figures side by side; of none there is no gallery."""
+        if not figures:
+            return Markup()
         return Markup(self._macros.gallery(figures))  # type: ignore[attr-defined] # noqa: S704 - as above
 
     def feed_figure(

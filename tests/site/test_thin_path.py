@@ -69,7 +69,7 @@ def test_the_manifest_names_the_original_of_every_image(built: Project) -> None:
 
 def test_nothing_is_left_beside_the_site(built: Project) -> None:
     beside = {path.name for path in built.root.iterdir() if path.name.startswith(".")}
-    assert beside <= {".cache", ".staging-lock"}
+    assert beside <= {".cache"}
 
 
 def test_a_draft_and_a_text_to_come_stay_out(project: Project) -> None:
