@@ -14,6 +14,7 @@ from front_matter.body_tree import LastLook
 from front_matter.collected import Collected
 from front_matter.folding import FoldedPart
 from front_matter.header_problems import TooMany
+from front_matter.list_lines import ListLines
 from front_matter.long_paragraphs import LongParagraphs
 from front_matter.mail_links import MailLink
 from front_matter.messages import finding
@@ -82,6 +83,7 @@ class BodyConverter:
     def _register(self) -> None:
         md = self._md
         md.preprocessors.deregister("html_block")
+        md.preprocessors.register(ListLines(md), "list_lines", 20)  # behind fenced code, at 25
         md.inlinePatterns.register(self._html, "html", 90)
         md.inlinePatterns.register(Entity(md), "entity", 80)
         md.inlinePatterns.register(MailLink(AUTOMAIL_RE, md), "automail", 110)

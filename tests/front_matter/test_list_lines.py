@@ -1,0 +1,31 @@
+import re
+
+import pytest
+
+
+def flat(html):
+    return re.sub(r"\s*\n\s*", "", html)
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("Matériel :\n- un\n- deux", "<p>Matériel :</p><ul><li>un</li><li>deux</li></ul>"),
+        ("a\n1. un\n2. deux", "<p>a</p><ol><li>un</li><li>deux</li></ol>"),
+        ("Né en\n1998. Parti.", "<p>Né en1998. Parti.</p>"),
+        ("- a\n  - b\n    - c\n  - d\n- e",
+         "<ul><li>a<ul><li>b<ul><li>c</li></ul></li><li>d</li></ul></li><li>e</li></ul>"),
+        ("- a\n    - b\n- c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+        ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        ("- a\n  suite\n- b", "<ul><li>asuite</li><li>b</li></ul>"),
+        ("- a\n\n  suite\n\n- b", "<ul><li><p>a</p><p>suite</p></li><li><p>b</p></li></ul>"),
+        ("- a\n\nb", "<ul><li>a</li></ul><p>b</p>"),
+        ("- a\n## B", '<ul><li>a</li></ul><h2 id="b">B</h2>'),
+        ("a\n\n* * *\n\nb", "<p>a</p><hr><p>b</p>"),
+        ("```\na\n- b\n```", "<pre><code>a- b</code></pre>"),
+        ("    a\n    - b", "<pre><code>a- b</code></pre>"),
+        ("**a** - b\n*c* d", "<p><strong>a</strong> - b<em>c</em> d</p>"),
+    ],
+)  # fmt: skip
+def test_a_list_is_what_every_editor_shows(html, source, shown):
+    assert flat(html(source)) == shown
