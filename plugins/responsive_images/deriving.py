@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from pathlib import Path
 
 from photo_licences.model import ClearedPhoto
 from responsive_images import planning
@@ -73,28 +74,40 @@ def derive_all(
     judged, and whatever the executor raises.
     """
     versions = encoder_versions()
-    by_key = {
-        each.key(versions): each
-        for photo in photos
-        for each in [wanted(photo, planning.plan(photo, page_address(photo.slug), widths))]
-    }
-    published = {
-        key: _published(each, kept, cache, key)
-        for key, each in by_key.items()
-        if (kept := cache.load(key)) is not None
-    }
-    missing = [key for key in by_key if key not in published]
-    jobs = ((key, by_key[key].job()) for key in missing)  # originals are read one by one
+    slugs: list[str] = []
+    by_key: dict[str, list[Wanted]] = {}
+    for photo in photos:
+        each = wanted(photo, planning.plan(photo, page_address(photo.slug), widths))
+        by_key.setdefault(each.key(versions), []).append(each)
+        slugs.append(photo.slug)
+    published: dict[str, PublishedPhoto] = {}
+    missing: list[str] = []
+    for key, same in by_key.items():
+        if (kept := cache.load(key)) is None:
+            missing.append(key)
+        else:
+            published |= _published(same, kept, cache.path(key))
+    jobs = ((key, by_key[key][0].job()) for key in missing)  # read one by one, when needed
     for done, (key, encoded) in enumerate(encode_all(jobs, len(missing), executor), start=1):
         cache.store(key, encoded)
-        published[key] = _published(by_key[key], encoded, cache, key)
+        published |= _published(by_key[key], encoded, cache.path(key))
         if progress:
             progress(done, len(missing))
     if missing:
         cache.prune(keep=by_key)
-    return {each.photo.slug: published[key] for key, each in by_key.items()}
+    return {slug: published[slug] for slug in slugs}
 
 
-def _published(each: Wanted, encoded: Sequence[Encoded], cache: Cache, key: str) -> PublishedPhoto:
-    derivatives = tuple(Derivative.of(each.photo.slug, one) for one in encoded)
-    return PublishedPhoto(each.photo, each.plan, derivatives, cache.path(key))
+def _published(
+    same: Iterable[Wanted], encoded: Sequence[Encoded], stored: Path
+) -> Mapping[str, PublishedPhoto]:
+    """Give every photo that wants these very derivatives, by slug."""
+    return {
+        each.photo.slug: PublishedPhoto(
+            each.photo,
+            each.plan,
+            tuple(Derivative.of(each.photo.slug, one) for one in encoded),
+            stored,
+        )
+        for each in same
+    }

@@ -1,6 +1,7 @@
 """Reads an original once and reduces it to every size of its plan."""
 
 import io
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -68,8 +69,11 @@ def _opened(original: bytes) -> Iterator[ImageFile]:
     """Open by the very readers: ``Image.open`` takes many phones' JPEG for a series of pictures."""
     opener = PngImageFile if original.startswith(PNG_SIGNATURE) else JpegImageFile
     try:
-        with opener(io.BytesIO(original)) as picture:
-            yield picture
+        with warnings.catch_warnings():
+            # Pillow's are about metadata, of which nothing is used but the orientation.
+            warnings.simplefilter("ignore", UserWarning)
+            with opener(io.BytesIO(original)) as picture:
+                yield picture
     except (OSError, SyntaxError) as error:
         raise UnexpectedOriginalError(str(error)) from error
 

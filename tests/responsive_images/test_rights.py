@@ -1,0 +1,95 @@
+"""What is declared, and how it is written into a file."""
+
+from dataclasses import replace
+
+import pytest
+from defusedxml import ElementTree
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from photo_licences.model import Credit
+from responsive_images.rights import exif_block, rights
+from responsive_images.xmp import NAMESPACES, xmp_packet
+from tests.responsive_images.photos import CC0, CC_BY, EXAMPLE, MURAL, page_of
+
+PAGE = page_of("jardin")
+DIGITAL_CAPTURE = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
+
+
+def property_of(packet: bytes, name: str) -> list[str]:
+    """Give the texts and resources of a property, by its prefixed name."""
+    root = ElementTree.fromstring(packet.decode())
+    found = root.findall(f".//{name}", NAMESPACES)
+    resource = f"{{{NAMESPACES['rdf']}}}resource"
+    return [each.get(resource) or "".join(each.itertext()) for each in found]
+
+
+def test_every_promised_property_is_there_once():
+    packet = xmp_packet(rights(replace(EXAMPLE, digital_source_type=DIGITAL_CAPTURE), PAGE))
+    credit = ["Photo\u00a0: Élodie & Noé, CC BY 4.0"]
+    assert property_of(packet, "dc:creator") == ["Élodie & Noé"]
+    assert property_of(packet, "dc:rights") == credit
+    assert property_of(packet, "photoshop:Credit") == credit
+    assert property_of(packet, "xmpRights:Marked") == ["True"]
+    assert property_of(packet, "xmpRights:WebStatement") == [PAGE]
+    assert property_of(packet, "xmpRights:UsageTerms") == [f"Licence CC BY 4.0\u00a0: {CC_BY.url}"]
+    assert property_of(packet, "cc:license") == [CC_BY.url]
+    assert property_of(packet, "plus:LicensorURL") == [PAGE]
+    assert property_of(packet, "Iptc4xmpExt:DigitalSourceType") == [DIGITAL_CAPTURE]
+
+
+def test_the_packet_is_wrapped_as_the_specification_asks():
+    packet = xmp_packet(rights(EXAMPLE, PAGE))
+    assert packet.startswith('<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'.encode())
+    assert packet.endswith(b'<?xpacket end="r"?>')
+
+
+def test_a_mural_says_in_the_file_that_it_is_not_given_away():
+    declared = rights(MURAL, PAGE)
+    assert declared.notice.startswith("Œuvre\u00a0: C215, tous droits réservés")
+    assert declared.usage_terms.startswith("La licence ne couvre ni l’œuvre")
+
+
+def test_the_public_domain_is_not_marked_as_protected():
+    free = rights(replace(EXAMPLE, credit=Credit("Ana", CC0)), PAGE)
+    assert property_of(xmp_packet(free), "xmpRights:Marked") == ["False"]
+
+
+@pytest.mark.parametrize("stated", [DIGITAL_CAPTURE, "digitalCapture"])
+def test_a_source_type_of_the_vocabulary_is_kept(stated):
+    assert rights(_typed(stated), PAGE).digital_source_type == DIGITAL_CAPTURE
+
+
+@pytest.mark.parametrize("stated", ["", "48.78, 2.39", f"{DIGITAL_CAPTURE}?serial=12345678", None])
+def test_no_other_word_of_the_original_passes_as_one(stated):
+    declared = rights(_typed(stated), PAGE)
+    assert declared.digital_source_type is None
+    assert property_of(xmp_packet(declared), "Iptc4xmpExt:DigitalSourceType") == []
+
+
+def _typed(stated):
+    return replace(EXAMPLE, digital_source_type=stated)
+
+
+names = st.text(min_size=1).filter(lambda text: text.strip())
+
+
+@given(author=names, page=names)
+def test_any_author_makes_a_readable_packet(author, page):
+    declared = rights(replace(EXAMPLE, credit=Credit(author, CC_BY)), page)
+    assert property_of(xmp_packet(declared), "dc:creator") == [_as_xml_reads(declared.creator)]
+
+
+@given(author=st.text(st.characters(exclude_categories=["C"]), min_size=1))
+def test_a_name_in_any_script_is_kept_letter_for_letter(author):
+    declared = rights(replace(EXAMPLE, credit=Credit(author, CC_BY)), PAGE)
+    assert declared.creator == author.strip()
+    exif = Image.Exif()
+    exif.load(exif_block(declared))
+    # Pillow reads ASCII fields as Latin-1; the bytes are what was promised.
+    assert exif.get(0x013B, "").encode("latin-1") == author.strip().encode()
+
+
+def _as_xml_reads(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
