@@ -6,7 +6,7 @@ with escapes, ``|`` and ``>``) goes to PyYAML. Each line is looked at once, so t
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from front_matter.header_problems import (
@@ -20,16 +20,13 @@ from front_matter.header_problems import (
     UnclosedQuote,
     UnreadableList,
 )
+from front_matter.line_text import blank, folded, inner_key, is_comment, split_key, uncommented
 from front_matter.untyped import Data, TextMap
 from front_matter.yaml_values import NotYamlError, bracket_end, quoted_end, read_yaml
 
-_KEY = re.compile(r"[\w][\w .’'/-]{0,59}")
 _LETTERS_FIRST = re.compile(r"[^\W\d]")
-_INNER_COLON = re.compile(r":(?=\s|$)")
-_HASH = re.compile(r"#(?=\s|$)")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
 _TO_COMPLETE = re.compile(r"\[\s*[ÀA]\s+COMPL", re.IGNORECASE)
-_BLANKS = frozenset({"", "~", "null"})
 _MAX_DEPTH = 6
 
 
@@ -94,7 +91,7 @@ class LineReader:
                 self.problems.append(OddIndent(self._line, text))
                 self._at += 1
                 continue
-            key, value = _split_key(text)
+            key, value = split_key(text)
             if key is None:
                 self.problems.append(NotAKey(self._line, text))
                 self._at += 1
@@ -106,7 +103,7 @@ class LineReader:
     def _value(self, key: str, raw: str, indent: int, depth: int) -> Data:
         """Read what stands behind a key or a dash, with the lines that belong to it."""
         line = self._line - 1
-        raw_text = _uncommented(raw).strip()
+        raw_text = uncommented(raw).strip()
         if not raw_text:
             return self._nested(key, indent, depth)
         head = raw_text[0]
@@ -120,7 +117,7 @@ class LineReader:
         if head in "[{" and not _TO_COMPLETE.match(raw_text):
             return self._bracketed(key, raw.strip(), indent, line)
         rest = self._rest(indent, closing="")
-        return _folded([raw_text, *rest]) if rest else _blank(raw_text)
+        return folded([raw_text, *rest]) if rest else blank(raw_text)
 
     def _rest(self, indent: int, closing: str = "") -> list[str]:
         """Take the lines that are further right, and blank ones between them."""
@@ -150,21 +147,21 @@ class LineReader:
         if end is None:
             if raw[0] == '"':
                 self.problems.append(UnclosedQuote(line, key, raw.split("\n", 1)[0]))
-            return _folded(raw.split("\n"))
-        if _is_comment(raw[end:]):
+            return folded(raw.split("\n"))
+        if is_comment(raw[end:]):
             inner = raw[1 : end - 1]
             if "\\" in inner or "\n" in inner:
                 return self._from_yaml(key, raw[:end], line)
             return inner.replace("''", "'") if raw[0] == "'" else inner
-        return _folded([*raw.split("\n"), *self._rest(indent)])
+        return folded([*raw.split("\n"), *self._rest(indent)])
 
     def _bracketed(self, key: str, raw: str, indent: int, line: int) -> Data:
         end = bracket_end(raw)
         if end is None:
             raw = "\n".join([raw, *self._rest(indent, closing="]}")])
             end = bracket_end(raw)
-        if end is not None and not _is_comment(raw[end:]):
-            return _folded([*raw.split("\n"), *self._rest(indent)])
+        if end is not None and not is_comment(raw[end:]):
+            return folded([*raw.split("\n"), *self._rest(indent)])
         return self._from_yaml(key, raw if end is None else raw[:end], line)
 
     def _from_yaml(self, key: str, text: str, line: int) -> Data:
@@ -187,13 +184,13 @@ class LineReader:
             return ""
         if is_item:
             return [entry.data for entry in self._items(width, key, depth + 1)]
-        if _inner_key(text) is None:
-            return _folded(self._rest(indent))
+        if inner_key(text) is None:
+            return folded(self._rest(indent))
         return self._map(width, start, depth + 1)
 
     def _map(self, width: int, start: int, depth: int) -> Data:
         entries = self._entries(width, depth)
-        source = _folded(line for line in self._lines[start : self._at])
+        source = folded(line for line in self._lines[start : self._at])
         mapped: dict[str, Data] = {}
         lines: dict[str, int] = {}
         for entry in entries:
@@ -218,64 +215,10 @@ class LineReader:
             found.append(Entry("", self._item(text[1:], indent, key, depth), line))
 
     def _item(self, raw: str, indent: int, key: str, depth: int) -> Data:
-        inner = _inner_key(raw.strip())
+        inner = inner_key(raw.strip())
         if inner is None or not _LETTERS_FIRST.match(inner):
             self._at += 1
             return self._value(key, raw, indent, depth)
         width = indent + 1 + len(raw) - len(raw.lstrip())
         self._lines[self._at] = " " * width + raw.strip()
         return self._map(width, self._at, depth)
-
-
-def _split_key(text: str) -> tuple[str | None, str]:
-    """Cut « clé : valeur » at its first colon; no key when what stands before cannot be one."""
-    before, colon, value = text.partition(":")
-    key = before.strip()
-    if key[:1] in {'"', "'"} and key[-1:] == key[:1]:
-        key = key[1:-1]
-    if not colon or not _KEY.fullmatch(key):
-        return None, text
-    return key, value
-
-
-def _inner_key(text: str) -> str | None:
-    """Give the key of a line inside a value: there the colon must be followed by a space."""
-    colon = _INNER_COLON.search(text)
-    if colon is None or text[0] in "[{|>#":
-        return None
-    return _split_key(text[: colon.end()])[0]
-
-
-def _is_comment(rest: str) -> bool:
-    stripped = rest.strip()
-    return not stripped or (stripped[0] == "#" and rest[0] in " \t\n")
-
-
-def _uncommented(line: str) -> str:
-    """Cut a note off: what follows two spaces, or a tab, and ``# ``."""
-    if "#" in line:
-        for found in _HASH.finditer(line):
-            before = line[max(found.start() - 2, 0) : found.start()]
-            if before.endswith("\t") or (len(before) == 2 and before.isspace()):  # noqa: PLR2004
-                return line[: found.start()]
-    return line
-
-
-def _blank(text: str) -> str:
-    return "" if text in _BLANKS else text
-
-
-def _folded(lines: Iterable[str]) -> str:
-    """Join the lines of one value as YAML does: a line end is a space, a blank line a line end."""
-    folded = ""
-    pending = ""
-    for line in lines:
-        text = _uncommented(line).strip()
-        if text == "#" or text.startswith("# "):
-            continue
-        if not text:
-            pending = "\n" if pending in ("", " ") else pending + "\n"
-            continue
-        folded += pending + text if folded else text
-        pending = " "
-    return folded

@@ -1,0 +1,65 @@
+"""One line of a header: its key, its text, its note."""
+
+import re
+from collections.abc import Iterable
+
+_KEY = re.compile(r"[\w][\w .’'/-]{0,59}")
+_INNER_COLON = re.compile(r":(?=\s|$)")
+_HASH = re.compile(r"#(?=\s|$)")
+_BLANKS = frozenset({"", "~", "null"})
+
+
+def split_key(text: str) -> tuple[str | None, str]:
+    """Cut « clé : valeur » at its first colon; no key when what stands before cannot be one."""
+    before, colon, value = text.partition(":")
+    key = before.strip()
+    if key[:1] in {'"', "'"} and key[-1:] == key[:1]:
+        key = key[1:-1]
+    if not colon or not _KEY.fullmatch(key):
+        return None, text
+    return key, value
+
+
+def inner_key(text: str) -> str | None:
+    """Give the key of a line inside a value: there the colon must be followed by a space."""
+    colon = _INNER_COLON.search(text)
+    if colon is None or text[0] in "[{|>#":
+        return None
+    return split_key(text[: colon.end()])[0]
+
+
+def is_comment(rest: str) -> bool:
+    """Say whether what stands behind a closed quotation mark or bracket is only a note."""
+    stripped = rest.strip()
+    return not stripped or (stripped[0] == "#" and rest[0] in " \t\n")
+
+
+def uncommented(line: str) -> str:
+    """Cut a note off: what follows two spaces, or a tab, and ``# ``."""
+    if "#" in line:
+        for found in _HASH.finditer(line):
+            before = line[max(found.start() - 2, 0) : found.start()]
+            if before.endswith("\t") or (len(before) == 2 and before.isspace()):  # noqa: PLR2004
+                return line[: found.start()]
+    return line
+
+
+def blank(text: str) -> str:
+    """Give a plain value; what browser editors write for an empty one is empty."""
+    return "" if text in _BLANKS else text
+
+
+def folded(lines: Iterable[str]) -> str:
+    """Join the lines of one value as YAML does: a line end is a space, a blank line a line end."""
+    folded = ""
+    pending = ""
+    for line in lines:
+        text = uncommented(line).strip()
+        if text == "#" or text.startswith("# "):
+            continue
+        if not text:
+            pending = "\n" if pending in ("", " ") else pending + "\n"
+            continue
+        folded += pending + text if folded else text
+        pending = " "
+    return folded
