@@ -1,5 +1,6 @@
 """Reads the photos of a project from the disk; everything else in this room is pure."""
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -17,7 +18,7 @@ from photo_licences.examining import examine
 from photo_licences.facts import FileFacts, Inventory, Photo
 from photo_licences.kept_facts import FactsStore
 from photo_licences.licences import LicenceTable, read_table
-from photo_licences.naming import SHEET_EXTENSION
+from photo_licences.naming import SHEET_EXTENSION, shown
 from photo_licences.pairing import pair
 from photo_licences.places import PHOTOS, REVIEWS, WITHDRAWALS
 from photo_licences.reviews import read_reviews
@@ -105,17 +106,26 @@ class _Examiner:
             return examine(data)
         sha256 = hashlib.sha256(data).hexdigest()
         place = self._cache / sha256[:2] / kept_facts.key(sha256, self._version)
-        if place.is_file() and (known := self._store.load(place.read_bytes(), sha256)):
+        if known := self._store.load(_kept(place), sha256):
             return known
         facts = examine(data)
         if (kept := self._store.dump(facts)) is not None:
-            _write(place, kept)
+            # A full or read-only disk makes the next check slow, not this one wrong.
+            with contextlib.suppress(OSError):
+                _write(place, kept)
         return facts
 
 
 def _checker_version() -> str:
     sources = sorted(Path(str(files("photo_licences"))).rglob("*.py"))
     return kept_facts.version_of(source.read_bytes() for source in sources)
+
+
+def _kept(place: Path) -> bytes:
+    try:
+        return place.read_bytes()
+    except OSError:
+        return b""
 
 
 def _write(place: Path, data: bytes) -> None:
@@ -149,6 +159,4 @@ def _list_bytes(path: Path) -> bytes:
 
 
 def _shown(path: Path, root: Path) -> str:
-    """Give a path as messages show it; bytes that are no text are shown as their numbers."""
-    relative = path.relative_to(root).as_posix()
-    return relative.encode("utf-8", "backslashreplace").decode()
+    return shown(path.relative_to(root).as_posix())

@@ -89,12 +89,13 @@ def _problems(
     for photo in photos:
         problems[photo] += problems_of(photo, inventory.licences, today, strict=terms.strict)
     among: Iterable[tuple[Photo, KnownProblem]] = (
-        *collection.slug_is_its_own(photos),
+        *collection.slug_is_its_own(inventory.photos),
         *collection.bytes_have_one_author(photos),
         *collection.does_not_look_withdrawn(photos, inventory.withdrawals),
     )
     for photo, problem in among:
-        problems[photo].append(problem)
+        if photo in problems:
+            problems[photo].append(problem)
     lifted = {(review.sha256, review.code) for review in inventory.reviews}
     for photo, found in problems.items():
         sha256 = photo.file.sha256 if photo.file else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import PIL
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from photo_licences.facts import FileFacts
 
@@ -33,8 +34,14 @@ class FactsStore:
         self._schema = TypeAdapter(FileFacts)
 
     def dump(self, facts: FileFacts) -> bytes | None:
-        """Give the bytes to keep, or None for a file with a defect, which is looked at again."""
-        return None if facts.defect else self._schema.dump_json(facts)
+        """Give the bytes to keep, or None for a file with a defect, which is looked at again.
+
+        Text that is no Unicode cannot be kept either.
+        """
+        try:
+            return None if facts.defect else self._schema.dump_json(facts)
+        except PydanticSerializationError:
+            return None
 
     def load(self, data: bytes, sha256: str) -> FileFacts | None:
         """Give the facts of the file with this hash, or None where the bytes hold no such facts."""

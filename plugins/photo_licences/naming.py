@@ -1,6 +1,7 @@
 """What the name of a file becomes in addresses, and which names cannot become one."""
 
 from pathlib import PurePosixPath
+from unicodedata import category
 
 from front_matter import slugs
 from photo_licences.defects import NameDefect, NameReserved, NameTooLong, NameUnusable
@@ -14,6 +15,14 @@ LONGEST_NAME = 80
 
 _PAGES_OF_THE_SITE = frozenset({"credits"})
 """``/photos/credits/`` is a page, so no photo may stand there."""
+
+
+def shown(path: str) -> str:
+    """Give a path as findings show it: control characters and broken bytes as their numbers."""
+    return "".join(
+        character.encode("unicode_escape").decode() if category(character)[0] == "C" else character
+        for character in path
+    )
 
 
 def stem_of(name: str) -> str:

@@ -122,10 +122,17 @@ def test_a_name_that_is_no_text_is_shown_and_refused(project):
     except OSError:
         pytest.skip("this file system takes only UTF-8 names")
 
-    found = project.found("fichier-refuse")
+    (found,) = project.found("fichier-refuse")
 
-    assert all(one.path.encode() for one in found)
-    assert found
+    assert found.path == "content/photos/\\udcff\\udcfe.jpg"
+
+
+def test_a_name_with_a_line_end_stays_on_one_line(project):
+    project.image("a\n--error--.jpg", b"x")
+
+    (found,) = project.found("fichier-refuse")
+
+    assert "\n" not in found.path + found.message
 
 
 def test_keeps_what_it_found_under_the_files_hash(project, tmp_path, monkeypatch):
@@ -165,6 +172,13 @@ def test_a_broken_cache_is_not_believed(project, tmp_path, rubbish):
         kept.write_bytes(rubbish)
 
     assert files(project, cache) == first
+
+
+def test_a_cache_that_cannot_be_written_changes_nothing(project, tmp_path):
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    project.photo("jardin")
+
+    assert files(project, tmp_path / "cache") == files(project)
 
 
 def test_another_checker_does_not_believe_the_cache(project, tmp_path, monkeypatch):

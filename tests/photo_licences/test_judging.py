@@ -194,7 +194,7 @@ def judged_with(project_class, drawn, encoded):
     return judged
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.dictionaries(st.sampled_from(KEYS), ANSWER, min_size=1), st.text("aCBY40. ", max_size=9))
 def test_whatever_is_written_only_a_whole_declaration_clears(judged_with, changes, said):
     judgement = judged_with(changes, said)
@@ -207,7 +207,7 @@ def test_whatever_is_written_only_a_whole_declaration_clears(judged_with, change
         assert changes.get("declaration", "2026-1") == "2026-1"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from(KEYS), st.text("Habitante du 12 CC BY 4.0", max_size=30))
 def test_a_missing_answer_is_never_read_from_the_file(judged_with, key, said):
     assert not judged_with({key: None}, said).cleared

@@ -49,12 +49,12 @@ def position_is_absent(file: FileFacts) -> Iterator[FileProblem]:
 
 def metadata_can_be_read(file: FileFacts) -> Iterator[FileProblem]:
     """What cannot be read may say anything, so it never counts as silence."""
-    if file.rights.unreadable:
+    if file.rights.unreadable and not file.defect:
         yield MetadataUnreadable(file.rights.unreadable)
 
 
 def file_comes_from_a_camera(
-    file: FileFacts, image_path: str, deposit: object
+    file: FileFacts, image_path: str, deposit: str | None
 ) -> Iterator[FileProblem]:
     """A messenger's or a screen's picture, or one without camera, is often somebody else's."""
     if file.defect or file.rights.cameras:

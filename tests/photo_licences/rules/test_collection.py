@@ -156,3 +156,15 @@ def test_an_entry_with_a_hash_may_outlive_its_files(project):
     project.write("content/retraits.yml", f"- photo: ancien\n  sha256: {'ab' * 32}\n")
 
     assert not project.judged().findings
+
+
+def test_a_namesake_of_withdrawn_bytes_is_not_published(project):
+    data = project.photo("jardin").read_bytes()
+    project.photo("2026/jardin", seed=2)
+    sha256 = hashlib.sha256(data).hexdigest()
+    project.write("content/retraits.yml", f"- photo: ancien\n  sha256: {sha256}\n")
+
+    judgement = project.judged()
+
+    assert not judgement.cleared
+    assert blocking(judgement) == ["slug-en-double"]
