@@ -81,17 +81,6 @@ class PhotoWithheld:
 
 
 @dataclass(frozen=True, slots=True)
-class DeadAnchor:
-    """A link names a heading that the other text does not have."""
-
-    target: str
-    fragment: str
-    nearest: str | None
-    code = "ancre-inconnue"
-    severity = Severity.REFUSED
-
-
-@dataclass(frozen=True, slots=True)
 class NotYet:
     """A news text whose date is to come."""
 
@@ -109,7 +98,6 @@ SourceProblem = (
     | UnknownPhoto
     | PhotoNotCleared
     | PhotoWithheld
-    | DeadAnchor
     | NotYet
 )
 
@@ -165,13 +153,6 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911 - 
                 f"La photo {photo} n’est plus publiée : la page est construite sans elle.",
                 "Choisissez une autre photo, ou retirez cette ligne.",
             )
-        case DeadAnchor(target, fragment, nearest):
-            remedy = (
-                f"Vouliez-vous écrire « #{nearest} » ?"
-                if nearest
-                else (f"Enlevez « #{fragment} », ou vérifiez les intertitres de {target}.")
-            )
-            return f"{target} n’a pas d’intertitre « #{fragment} ».", remedy
         case NotYet(date):
             return (
                 f"Cette actualité est datée du {date} : elle paraîtra ce jour-là.",

@@ -3,14 +3,14 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import get_close_matches
 
 from findings.model import Finding
 from french_typography.markdown_extension import TypographyExtension
 from french_typography.typography import typeset
+from front_matter.anchors import dead_anchors
 from front_matter.body import Body, BodyConverter, Gallery, PhotoUse
 from front_matter.model import Document, News, Page, Parsed, TextHeader
 from front_matter.reading import read_text
@@ -21,7 +21,6 @@ from publication_gate.photo_names import PhotoNames
 from publication_gate.source_problems import (
     AddressTaken,
     BadSlug,
-    DeadAnchor,
     NotYet,
     PhotoNotCleared,
     PhotoWithheld,
@@ -113,33 +112,36 @@ def convert(
         for text in finished
         if isinstance(text.header, News) and text not in due
     ]
-    converter = BodyConverter([TypographyExtension()])
     # A link to a text whose header is refused is not dead: that text has a finding of its own.
     addresses = dict.fromkeys(named.unread, "/")
     addresses |= {text.path: base_path + text.address for text in due}
-    done: list[Text] = []
-    for document in filter(None, named.unread.values()):
-        findings += converter.convert(document.body, document.path, document.body_line, addresses)[
-            1
-        ]
+    converter = BodyConverter([TypographyExtension()])
+    texts: list[Text] = []
     for text in due:
-        body, problems = converter.convert(
-            text.document.body, text.place, text.document.body_line, addresses
-        )
-        findings += problems
-        cover = photos.find_in_header(text.header.photo, text.path)
-        findings += _photo_findings(text, body, photos)
-        done.append(
-            Text(
-                text,
-                typeset(text.header.title),
-                typeset(text.header.summary or ""),
-                body,
-                cover if cover in photos.cleared else None,
-            )
-        )
-    findings += _dead_anchors(done)
-    return tuple(done), tuple(findings)
+        body, problems = _convert(converter, text.document, addresses)
+        findings += [*problems, *_photo_findings(text, body, photos)]
+        texts.append(_text(text, body, photos))
+    for document in filter(None, named.unread.values()):
+        findings += _convert(converter, document, addresses)[1]
+    findings += dead_anchors({text.named.path: text.body for text in texts})
+    return tuple(texts), tuple(findings)
+
+
+def _convert(
+    converter: BodyConverter, document: Document, addresses: Mapping[str, str]
+) -> tuple[Body, tuple[Finding, ...]]:
+    return converter.convert(document.body, document.path, document.body_line, addresses)
+
+
+def _text(named: Named, body: Body, photos: PhotoNames) -> Text:
+    cover = photos.find_in_header(named.header.photo, named.path)
+    return Text(
+        named,
+        typeset(named.header.title),
+        typeset(named.header.summary or ""),
+        body,
+        cover if cover in photos.cleared else None,
+    )
 
 
 def _address(folder: Folder, header: TextHeader, slug: str) -> str:
@@ -198,21 +200,6 @@ def _photo_problem(written: str, slug: str | None, photos: PhotoNames) -> Source
     if slug in photos.cleared:
         return None
     return PhotoWithheld(slug) if slug in photos.withheld else PhotoNotCleared(slug)
-
-
-def _dead_anchors(texts: Sequence[Text]) -> Iterator[Finding]:
-    anchors: Mapping[str, frozenset[str]] = {text.named.path: text.body.anchors for text in texts}
-    for text in texts:
-        for link in text.body.links:
-            there = anchors.get(link.target_path)
-            if there is None or not link.fragment or link.fragment in there:
-                continue
-            problem = DeadAnchor(link.target_path, link.fragment, _nearest(link.fragment, there))
-            yield finding(text.named.place, problem, link.line)
-
-
-def _nearest(word: str, words: Iterable[str]) -> str | None:
-    return next(iter(get_close_matches(word, sorted(words), n=1)), None)
 
 
 def _proposal(slug: str) -> str:
