@@ -109,7 +109,7 @@ def finding(path: str, problem: SourceProblem, line: int | None = None) -> Findi
     return Finding(problem.code, problem.severity, path, line, message, remedy, blocking)
 
 
-def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911 - one case a problem
+def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: PLR0911 - one case a problem
     match problem:
         case LinkInContent():
             return (
