@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from photo_licences.plain_text import plain, words
+from photo_licences.plain_text import words
 
 _BETWEEN_PERSONS = re.compile(r"[/;|&+\n\u2014]|\s(?:et|and|pour|for|via)\s", re.IGNORECASE)
 _NOT_WORDS = re.compile(r"\S+://\S+|\bwww\.\S+|@\S+|\(c\)", re.IGNORECASE)
-_LICENCE = re.compile(
-    r"\b(?:cc0|cc by|cc|creative commons|licence|license|public domain|domaine public)\b.*"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_OR_VERSION = re.compile(r"(?:19|20)\d\d|\b\d\.\d\b")
 _NOT_A_NAME = frozenset(
     words(
         "copyright copr photo photos photographe photographer photograph photographed "
         "photography photographie image images picture pictures credit credits par by auteur "
         "author artist owner taken prise all rights reserved tous droits droit reserves "
-        "reserve dr the le la les de des du mr mme monsieur madame"
+        "reserve dr the le la les de des du mr mme monsieur madame "
+        "cc cc0 creative commons licence license licensed sous under public domain domaine "
+        "attribution international unported generic sharealike share alike partage sa nc nd "
+        "noncommercial noderivatives noderivs this work is libre ouverte etalab"
     )
 )
 _NOBODY = frozenset(
@@ -37,8 +37,8 @@ def others_named(value: str, declared: str, cameras: tuple[str, ...] = ()) -> It
     """Give the persons of a creator or copyright field who are not the declared author.
 
     Case, accents, the order of names, initials, years and formulas of copyright don't matter. A
-    name that says less or more than the declared one is the same person (« Marie » and « Marie
-    Dupont »). Makers of cameras, defaults of programs and addresses are nobody.
+    name that says less than the declared one, or one word more, is the same person (« Marie » and
+    « Marie Dupont »). Makers of cameras, defaults of programs and addresses are nobody.
     """
     nobody = _NOBODY | {word for camera in cameras for word in words(camera)}
     declared_persons = [_name(part) for part in (*_persons(declared), declared)]
@@ -57,18 +57,19 @@ def _persons(value: str) -> Iterator[str]:
 
 
 def _name(value: str) -> list[str]:
-    text = _YEAR.sub(" ", _LICENCE.sub(" ", plain(value)))
-    return [word for word in words(text) if word not in _NOT_A_NAME]
+    return [word for word in words(_YEAR_OR_VERSION.sub(" ", value)) if word not in _NOT_A_NAME]
 
 
-def _is_same(one: list[str], other: list[str]) -> bool:
-    fewer, more = sorted((one, other), key=len)
+def _is_same(name: list[str], declared: list[str]) -> bool:
+    fewer, more = sorted((name, declared), key=len)
     if not fewer:
         return False
     if "".join(fewer) == "".join(more):
         return True
     if len(fewer) == 1 and fewer[0] == "".join(word[0] for word in more) and len(more) > 1:
         return True
+    if len(name) > len(declared) + 1:
+        return False
     left = list(more)
     shared = 0
     for word in sorted(fewer, key=len, reverse=True):

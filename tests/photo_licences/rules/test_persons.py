@@ -35,6 +35,8 @@ from photo_licences.rules.persons import others_named
         ("unknown", "Habitante du 12"),
         ("Windows User", "Habitante du 12"),
         ("CC BY 4.0", "Habitante du 12"),
+        ("This work is licensed under a Creative Commons Attribution license", "Habitante"),
+        ("Marie Claire Dupont", "Marie Dupont"),
         ("Мария Иванова", "мария иванова"),
     ],
 )
@@ -55,6 +57,8 @@ def test_names_nobody_else(value, declared):
         ("Pref 94", "Marie Dupont", ["Pref 94"]),
         ("Marie Dupont", "Habitante du 12", ["Marie Dupont"]),
         ("D", "Marie Martin", ["D"]),
+        ("Jean Martin, Marie Dupont", "Marie Dupont", ["Jean Martin, Marie Dupont"]),
+        ("CC BY 4.0 Jean Martin", "Marie Dupont", ["CC BY 4.0 Jean Martin"]),
     ],
 )
 def test_names_somebody_else(value, declared, others):
