@@ -99,7 +99,8 @@ def _look_at(path: str, file: Path, evidence: Evidence) -> Iterator[Found]:
 def _judged(file: PublishedFile, evidence: Evidence) -> tuple[AuditProblem, ...]:
     """Judge a file; brackets within brackets without end are refused like any other nonsense."""
     try:
-        return tuple(audit_file(file, evidence))
+        # Several readings of a page find the same: it is told once.
+        return tuple(dict.fromkeys(audit_file(file, evidence)))
     except RecursionError:
         return (Unparsable(file.suffix, "trop de niveaux imbriqués"),)
 

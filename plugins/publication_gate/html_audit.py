@@ -19,6 +19,7 @@ from publication_gate.css_audit import audit_css
 from publication_gate.json_audit import audit_json
 from publication_gate.markup_audit import NEVER_PLAIN, PLAIN_ATTRIBUTES, audit_element
 from publication_gate.policy import META_POLICY
+from publication_gate.preload_audit import audit_start_tags
 
 _BEFORE_POLICY = frozenset({"html", "head", "meta", "title", "-undef", "!doctype"})
 _POLICY_COMMAND = "content-security-policy"
@@ -40,6 +41,7 @@ def audit_page(text: str, own: OwnAddress) -> Iterator[TextProblem]:
         elements = _elements(tree)
         yield from _audit_policy(elements)
         yield from _audit_elements(elements, own)
+    yield from audit_start_tags(text, own)
 
 
 def audit_fragment(text: str, own: OwnAddress) -> Iterator[TextProblem]:
@@ -48,6 +50,7 @@ def audit_fragment(text: str, own: OwnAddress) -> Iterator[TextProblem]:
         elements = _elements(tree)
         yield from _audit_elements(elements, own)
         yield from (RefusedMarkup("<script>") for element in elements if element.tag == "script")
+    yield from audit_start_tags(text, own)
 
 
 def _readings(text: str) -> Iterator[LexborHTMLParser]:

@@ -313,6 +313,11 @@ class TestOriginals:
         sheet.write_text(SHEET.replace("Une habitante", "Un voisin"), encoding="utf-8")
         assert refused_codes(project) == {"droits-absents"}
 
+    def test_refuses_when_the_licence_changed_since(self, project):
+        sheet = project.original.with_suffix(".md")
+        sheet.write_text(SHEET.replace("CC-BY-4.0", "CC0-1.0"), encoding="utf-8")
+        assert refused_codes(project) == {"droits-absents"}
+
     def test_refuses_a_manifest_that_lies_about_an_image(self, project):
         entry = read_manifest(project.manifest)[0]
         data = photo("JPEG", 3)
@@ -427,6 +432,14 @@ class TestTheme:
             "version = 1\n[[annotations]]\npath = 'dalle'\n", encoding="utf-8"
         )
         assert refused_codes(project) == {"theme-sans-licence"}
+
+    def test_refuses_an_asset_that_says_where_it_was_made(self, project):
+        exif = Image.Exif()
+        exif.get_ifd(0x8825).update({1: "N", 2: (48.0, 47.0, 1.0), 3: "E", 4: (2.0, 23.0, 1.0)})
+        data = photo("PNG", 7, exif=exif)
+        (project.root / "theme/static/icone.png").write_bytes(data)
+        project.put("theme/icone.png", data)
+        assert refused_codes(project) == {"metadonnees-restantes"}
 
     def test_refuses_an_asset_that_was_changed(self, project):
         project.put("theme/icone.svg", ICON.replace("h9", "h8"))

@@ -33,7 +33,7 @@ ACCEPTED = [
     '<svg viewBox="0 0 9 9"><path transform="scale(2)" d="M0 0h2" fill="url(#g)"/></svg>',
     '<svg><use href="#a"></use></svg>',
     '<blockquote cite="https://ailleurs.example/texte">Oui</blockquote>',
-    "<!-- <img src=https://evil.example/x> -->",
+    "<!-- Un commentaire : <p class=x onclick=y>, <img src=/a.jpg> -->",
     '<p class="md:flex" data-a="https://x.example" aria-label="https://x.example">x</p>',
     '<div itemscope itemtype="https://schema.org/Event"></div>',
     '<p style="--accent: #b8410e">x</p>',
@@ -147,8 +147,8 @@ def test_refuses(body, problem, page, own):
 
 
 def test_names_attribute_and_address(page, own):
-    problems = list(audit_page(page("<img src=https://evil.example/x>"), own))
-    assert problems == [RemoteFetch("<img src>", "https://evil.example/x")]
+    problems = set(audit_page(page("<img src=https://evil.example/x>"), own))
+    assert problems == {RemoteFetch("<img src>", "https://evil.example/x")}
 
 
 def test_refuses_a_script_in_a_fragment_whatever_it_is(own):
