@@ -364,14 +364,19 @@ class TestImages:
         assert refused_codes(project) == {"metadonnees-restantes"}
 
     def test_refuses_a_position(self, project):
-        exif = Image.Exif()
-        exif.get_ifd(0x8825).update({1: "N", 2: (48.0, 47.0, 1.0), 3: "E", 4: (2.0, 23.0, 1.0)})
-        self.respell(project, lambda data: insert_exif(data, exif.tobytes()))
-        assert "metadonnees-restantes" in refused_codes(project)
+        self.respell(project, lambda data: insert_exif(data, position().tobytes()))
+        left = [f for f in project.audit() if f.code == "metadonnees-restantes"]
+        assert "position (EXIF)" in left[0].message
 
     def test_refuses_a_cleared_image_under_another_extension(self, project):
         project.put("images/jardin.png", project.image.read_bytes())
         assert refused_codes(project) == {"nom-trompeur"}
+
+
+def position() -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x8825] = {1: "N", 2: (48.0, 47.0, 1.0), 3: "E", 4: (2.0, 23.0, 1.0)}
+    return exif
 
 
 def strip(data: bytes) -> bytes:
@@ -434,9 +439,7 @@ class TestTheme:
         assert refused_codes(project) == {"theme-sans-licence"}
 
     def test_refuses_an_asset_that_says_where_it_was_made(self, project):
-        exif = Image.Exif()
-        exif.get_ifd(0x8825).update({1: "N", 2: (48.0, 47.0, 1.0), 3: "E", 4: (2.0, 23.0, 1.0)})
-        data = photo("PNG", 7, exif=exif)
+        data = photo("PNG", 7, exif=position())
         (project.root / "theme/static/icone.png").write_bytes(data)
         project.put("theme/icone.png", data)
         assert refused_codes(project) == {"metadonnees-restantes"}

@@ -244,7 +244,7 @@ SHEETS = [
 
 
 def snippets() -> Iterator[str]:
-    """Give every element with every attribute, in a page and in a drawing; ``{}`` is the address."""
+    """Give every element with every attribute, in pages and drawings; ``{}`` is the address."""
     for tag, attribute in itertools.product(TAGS, ATTRIBUTES):
         for way in WAYS.get(attribute, ["{}"]):
             for companion in COMPANIONS.get(tag, [""]):
@@ -324,7 +324,7 @@ def fetched(context: BrowserContext, head: str, bodies: list[str]) -> set[int]:
     return found
 
 
-def in_pages(bodies: list[str], size: int = 300) -> Iterator[list[str]]:
+def in_pages(bodies: list[str], size: int = 700) -> Iterator[list[str]]:
     for start in range(0, len(bodies), size):
         yield bodies[start : start + size]
 
