@@ -20,6 +20,14 @@ class TooManyPixels:
 
 
 @dataclass(frozen=True, slots=True)
+class TooManyScans:
+    """A JPEG that draws its picture over and over, which takes minutes to decode."""
+
+    count: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class Damaged:
     """Truncated, or not decodable to its end."""
 
@@ -81,6 +89,8 @@ class NameReserved:
 
 
 NameDefect = NameTooLong | NameUnusable | NameReserved
-ContentDefect = NotAPicture | TooManyPixels | Damaged | SomethingBehind | Animated | Empty
+ContentDefect = (
+    NotAPicture | TooManyPixels | TooManyScans | Damaged | SomethingBehind | Animated | Empty
+)
 DiskDefect = TooHeavy | Link | Unopenable
 Defect = NameDefect | ContentDefect | DiskDefect

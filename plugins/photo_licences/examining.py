@@ -17,9 +17,11 @@ from photo_licences.defects import (
     NotAPicture,
     SomethingBehind,
     TooManyPixels,
+    TooManyScans,
 )
 from photo_licences.embedded.reading import read_rights
 from photo_licences.facts import FileFacts, PictureKind
+from photo_licences.jpeg_scans import count_scans
 from photo_licences.similarity import fingerprint
 from photo_licences.sniffing import end_of_image, sniff
 
@@ -27,6 +29,8 @@ CHECKER_VERSION = 1
 """Grows with every change of what this module finds, so that no kept result outlives it."""
 
 PIXEL_LIMITS = {PictureKind.JPEG: 64_000_000, PictureKind.PNG: 16_000_000}
+SCAN_LIMIT = 32
+"""Scans of one JPEG; encoders write 1 to 17, and 200 of 64 Mpx take ten seconds of decoding."""
 _OPENERS = {PictureKind.JPEG: JpegImageFile, PictureKind.PNG: PngImageFile}
 _ORIENTATION_TAG = 0x0112
 _TURNS = {
@@ -68,6 +72,8 @@ def _kind_of(data: bytes) -> PictureKind | None:
 
 def _examine_picture(data: bytes, sha256: str, kind: PictureKind) -> FileFacts:
     rights = read_rights(data)
+    if kind is PictureKind.JPEG and (scans := count_scans(data)) > SCAN_LIMIT:
+        return FileFacts(sha256, kind, rights=rights, defect=TooManyScans(scans, SCAN_LIMIT))
     # The openers themselves: Image.open would take a JPEG with a second image for an MPO, and
     # warn or raise by limits of its own.
     with _OPENERS[kind](BytesIO(data)) as image:

@@ -15,6 +15,7 @@ from photo_licences.defects import (
     NotAPicture,
     SomethingBehind,
     TooManyPixels,
+    TooManyScans,
 )
 from photo_licences.examining import examine
 from photo_licences.facts import PictureKind
@@ -125,6 +126,20 @@ def test_refuses_too_many_pixels_before_decoding(drawn, encoded):
     assert examine(png_of(4001, 4000)).defect == TooManyPixels(4001, 4000, 16_000_000)
     bomb = jpeg_of(60_000, 60_000, encoded(drawn()))
     assert examine(bomb).defect == TooManyPixels(60_000, 60_000, 64_000_000)
+
+
+def test_refuses_a_jpeg_that_draws_over_its_picture_for_minutes(encoded):
+    data = encoded(Image.new("RGB", (4000, 4000), "teal"), progressive=True, quality=30)
+    last_scan = data[data.rindex(b"\xff\xda") : -2]
+
+    assert examine(data[:-2] + last_scan * 500 + data[-2:]).defect == TooManyScans(510, 32)
+
+
+def test_does_not_count_the_scans_of_previews(drawn, encoded):
+    preview = b"\xff\xe2" + (40_002).to_bytes(2, "big") + b"\xff\xda" * 20_000
+    data = encoded(drawn())
+
+    assert examine(data[:2] + preview + data[2:]).defect is None
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])

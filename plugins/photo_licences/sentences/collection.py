@@ -52,7 +52,7 @@ def collection_words(problem: CollectionProblem, names: Names) -> Words:
             )
         case SameBytes(other=other, author=author, other_author=other_author):
             return Words(
-                f"La photo {photo} et {other} sont le même fichier, mais leurs fiches nomment deux "
+                f"Les fichiers {photo} et {other} sont identiques, mais leurs fiches nomment deux "
                 f"auteurs : {said(author)} et {said(other_author)}.",
                 "Gardez une seule des deux photos, avec la personne qui l’a vraiment prise.",
             )

@@ -84,7 +84,7 @@ def declaration_words(problem: DeclarationProblem, names: Names) -> Words:  # no
             )
         case AlternativeHollow(written=written, why=why):
             return Words(
-                f"L’alternative {said(written)} {_hollow(why)}.",
+                f"La description {said(written)} {_hollow(why)}.",
                 f"Dans {names.sheet}, écrivez `alternative: Une phrase courte` qui dit qui fait "
                 "quoi, et où.",
             )

@@ -16,6 +16,7 @@ from photo_licences.defects import (
     SomethingBehind,
     TooHeavy,
     TooManyPixels,
+    TooManyScans,
     Unopenable,
 )
 from photo_licences.problems.file import (
@@ -102,6 +103,12 @@ def defect_words(defect: Defect, photo: str) -> Words:  # noqa: C901, PLR0911, P
                 f"La photo {photo} est trop grande : {width} × {height} pixels, pour "
                 f"{limit // 1_000_000} millions au plus.",
                 "Réduisez-la avec `./dalle photo`, ou dans un logiciel de photos.",
+            )
+        case TooManyScans(count=count, limit=limit):
+            return Words(
+                f"La photo {photo} est construite de façon anormale : {count} passes pour une "
+                f"seule image, {limit} au plus.",
+                "Ouvrez-la dans un logiciel de photos et enregistrez-la à nouveau en JPEG.",
             )
         case Damaged():
             return Words(
