@@ -38,20 +38,22 @@ def items(data: bytes, box: Box) -> Iterator[Item]:
     version = cursor.number(4) >> 24
     cursor.number(2 if version == 0 else 4)
     for entry in boxes(data, cursor.place, box.end):
-        cursor = Cursor(data, entry.start)
-        version = cursor.number(4) >> 24
-        if entry.name != b"infe" or version < _TYPED:
-            continue
-        number = cursor.number(2 if version == _TYPED else 4)
-        cursor.number(2)
+        if entry.name == b"infe":
+            yield _item(data, entry)
+
+
+def _item(data: bytes, box: Box) -> Item:
+    """Before version 2 an entry has no type: what has a media type is one of ``mime``."""
+    cursor = Cursor(data, box.start)
+    version = cursor.number(4) >> 24
+    number = cursor.number(4 if version > _TYPED else 2)
+    cursor.number(2)
+    kind = b"mime"
+    if version >= _TYPED:
         kind = cut(data, cursor.place, 4)
-        _name, media_type, encoding, *_ = [
-            *data[cursor.place + 4 : entry.end].split(b"\0"),
-            b"",
-            b"",
-            b"",
-        ]
-        yield Item(number, kind, media_type, encoding)
+        cursor.number(4)
+    texts = [*data[cursor.place : box.end].split(b"\0", 3), b"", b""]
+    return Item(number, kind, media_type=texts[1], encoding=texts[2])
 
 
 def locations(data: bytes, box: Box) -> dict[int, Location]:

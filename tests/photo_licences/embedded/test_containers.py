@@ -173,6 +173,16 @@ def test_webp_is_read_with_and_without_the_exif_header(webp) -> None:
     assert read_rights(webp((b"XMP ", PACKET))).creators == ("Zoë",)
 
 
+def test_webp_is_read_behind_the_end_that_it_announces(webp) -> None:
+    data = webp((b"XMP ", PACKET))
+    assert read_rights(data[:4] + bytes(4) + data[8:]).creators == ("Zoë",)
+
+
+def test_webp_inside_a_webp_is_unreadable(webp) -> None:
+    inner = webp((b"XMP ", PACKET))
+    assert read_rights(webp((b"RIFF", inner[8:]))).unreadable == ("webp",)
+
+
 def test_webp_that_is_cut_is_unreadable(webp) -> None:
     assert read_rights(webp((b"XMP ", PACKET))[:-40]).unreadable == ("webp",)
 
@@ -188,20 +198,22 @@ def box(name: bytes, value: bytes) -> bytes:
     return struct.pack(">I", len(value) + 8) + name + value
 
 
-def heif(method: int, item: bytes, *, encoding: bytes = b"", version: int = 1) -> bytes:
+def heif(method: int, item: bytes, *, encoding: bytes = b"", version: int = 2) -> bytes:
     """A file of one item of XMP inside its ``meta`` box, without any picture."""
-    kind = b"mime" + b"\0" + b"application/rdf+xml\0" + encoding + b"\0"
-    infe = box(b"infe", b"\2\0\0\0" + struct.pack(">HH", 1, 0) + kind)
+    kind = b"mime" * (version >= 2) + b"\0" + b"application/rdf+xml\0" + encoding + b"\0"
+    number = struct.pack(">HH" if version < 3 else ">IH", 1, 0)
+    infe = box(b"infe", bytes([version, 0, 0, 0]) + number + kind)
     iinf = box(b"iinf", bytes(4) + struct.pack(">H", 1) + infe)
     extent = struct.pack(">II", 0, len(item))
     place = struct.pack(">HHHH", 1, method, 0, 1) + extent
-    iloc = box(b"iloc", bytes([version, 0, 0, 0]) + b"\x44\0" + struct.pack(">H", 1) + place)
+    iloc = box(b"iloc", b"\1\0\0\0\x44\0" + struct.pack(">H", 1) + place)
     meta = box(b"meta", bytes(4) + iinf + iloc + box(b"idat", item))
     return box(b"ftyp", b"heic\0\0\0\0mif1heic") + meta
 
 
-def test_an_item_inside_the_meta_box_is_read() -> None:
-    assert read_rights(heif(1, PACKET)).creators == ("Zoë",)
+@pytest.mark.parametrize("version", [0, 1, 2, 3])
+def test_an_item_inside_the_meta_box_is_read(version) -> None:
+    assert read_rights(heif(1, PACKET, version=version)).creators == ("Zoë",)
 
 
 def test_an_item_that_is_packed_is_read() -> None:
