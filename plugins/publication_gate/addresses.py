@@ -37,6 +37,8 @@ class OwnAddress:
         Doubt is « no »: a backslash and an address without a scheme but with a host are refused,
         although browsers would read some of them as ours.
         """
+        if address[:1] == "/" and address[1:2].isalnum():
+            return True  # Nearly every address of a page: a path on this host.
         address = _as_browsers_read(address)
         if "\\" in address or address.startswith("//"):
             return False
@@ -52,6 +54,8 @@ class OwnAddress:
 
     def looks_remote(self, text: str) -> bool:
         """Say whether free text would be a fetch from elsewhere if somebody used it as address."""
+        if ":" not in text and text[:1].isalnum():
+            return False
         text = _as_browsers_read(text)
         if _OTHER_HOST.match(text):
             return True

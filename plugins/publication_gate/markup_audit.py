@@ -104,8 +104,8 @@ def _audit_meta(attributes: Mapping[str, str | None], own: OwnAddress) -> Iterat
         yield from _audit_command(command.strip().lower(), content, own)
         return
     name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
-    if name not in _META_TEXT:
-        yield from _refuse_remote([content], own, f"<meta {name}>")
+    if name not in _META_TEXT and own.looks_remote(content):
+        yield RemoteFetch(f"<meta {name}>", content)
 
 
 def _audit_command(command: str, content: str, own: OwnAddress) -> Iterator[TextProblem]:

@@ -29,6 +29,7 @@ ACCEPTED = [
     '<script src="/theme/agenda.js" defer></script>',
     '<meta property="og:image" content="https://dalle.example/images/a.jpg">',
     '<meta name="description" content="https: ce que veut dire le cadenas">',
+    '<meta name="application-name" content="Dalle: le site">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<svg viewBox="0 0 9 9"><path transform="scale(2)" d="M0 0h2" fill="url(#g)"/></svg>',
     '<svg><use href="#a"></use></svg>',
@@ -85,10 +86,12 @@ FETCHES = [
     "<p style='background: url(//evil.example/x)'>",
     "<style>@import '//evil.example/x';</style>",
     "<noscript><img src=//evil.example/x></noscript>",
+    "<noscript><p style='background: url(//evil.example/x)'></noscript>",
     "<noscript><p title='</noscript><img src=//evil.example/x>'></noscript>",
     "<template><img src=//evil.example/x></template>",
     "<template><template><img src=//evil.example/x></template></template>",
     "<div><template shadowrootmode=open><img src=//evil.example/x></template></div>",
+    "<svg><![CDATA[ > <img src=//evil.example/x> ]]></svg>",
     "<x-future new-attribute=//evil.example/x></x-future>",
     '<script type="application/ld+json">{"image": "https://evil.example/x"}</script>',
 ]
@@ -153,6 +156,11 @@ def test_names_attribute_and_address(page, own):
 
 def test_refuses_a_script_in_a_fragment_whatever_it_is(own):
     assert RefusedMarkup("<script>") in audit_fragment("<script src=/theme/a.js></script>", own)
+
+
+def test_refuses_what_only_a_preload_scanner_sees_in_a_fragment(own):
+    text = "<svg><![CDATA[ > <img src=//evil.example/x> ]]></svg>"
+    assert list(audit_fragment(text, own)) == [RemoteFetch("<img src>", "//evil.example/x")]
 
 
 def test_accepts_a_fragment_without_policy(own):
