@@ -71,7 +71,9 @@ def test_a_process_a_thread_and_a_pool_give_the_same_bytes(photos, tmp_path):
 
 
 HASHES = """
-import sys
+import os, sys
+if sys.argv[3] == "one processor" and hasattr(os, "sched_setaffinity"):
+    os.sched_setaffinity(0, list(os.sched_getaffinity(0))[:1])
 from pathlib import Path
 from responsive_images.cache import Cache
 from responsive_images.deriving import derive_all
@@ -83,12 +85,14 @@ for derivative in derive_all([photo], page_of, Cache(Path(sys.argv[2])))["jardin
 """
 
 
-def test_another_process_gives_the_same_bytes(clear, tmp_path):
-    photo = clear(saved(noise(800, 600)))
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_another_process_gives_the_same_bytes(clear, tmp_path, kind):
+    photo = clear(saved(noise(800, 600), kind))
     printed = set()
-    for seed in ("1", "2"):
+    for seed, processors in (("1", "one processor"), ("2", "all processors")):
+        cache = str(tmp_path / seed)
         result = subprocess.run(
-            [sys.executable, "-c", HASHES, str(photo.original), str(tmp_path / seed)],
+            [sys.executable, "-c", HASHES, str(photo.original), cache, processors],
             env={
                 **os.environ,
                 "PYTHONHASHSEED": seed,
