@@ -82,6 +82,7 @@ FETCHES = [
     "<svg><rect fill='url(//evil.example/#x)'/></svg>",
     "<svg><rect fill='u\\72l(//evil.example/#x)'/></svg>",
     "<svg><style>rect { fill: url(//evil.example/x) }</style></svg>",
+    "<svg><style>rect { fill: u&#114;l(//evil.example/x) }</style></svg>",
     "<math href=javascript:x></math>",
     "<p style='background: url(//evil.example/x)'>",
     "<style>@import '//evil.example/x';</style>",
