@@ -4,12 +4,12 @@ Fields follow the IPTC Photo Metadata Standard 2023.1 and what search engines re
 « licensable » images: https://iptc.org/std/photometadata/specification/IPTC-PhotoMetadata.
 """
 
-import re
 from dataclasses import dataclass
 
 from PIL import ExifTags, Image
 
 from photo_licences.model import ClearedPhoto
+from photo_licences.xmp_packet import fit_for_xml
 from responsive_images.attribution import NO_BREAK, credit_line
 
 _WITHOUT_COPYRIGHT = frozenset({"CC0-1.0", "CC-PDM-1.0"})
@@ -40,8 +40,6 @@ _SOURCE_TYPE_TERMS = frozenset(
     }
 )
 """The IPTC vocabulary. This one value comes from the original, so nothing else may pass."""
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, even escaped: https://www.w3.org/TR/xml/#charsets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +60,11 @@ def rights(photo: ClearedPhoto, page: str) -> Rights:
     line = credit_line(photo)
     terms = f"Licence {line.licence_name}{NO_BREAK}: {line.licence_url}"
     return Rights(
-        creator=_clean(line.author),
-        notice=_clean(line.text),
-        usage_terms=_clean(f"{line.limits} {terms}"),
-        licence_url=_clean(line.licence_url),
-        page=_clean(page),
+        creator=fit_for_xml(line.author),
+        notice=fit_for_xml(line.text),
+        usage_terms=fit_for_xml(f"{line.limits} {terms}"),
+        licence_url=fit_for_xml(line.licence_url),
+        page=fit_for_xml(page),
         is_marked=photo.credit.licence.spdx not in _WITHOUT_COPYRIGHT,
         digital_source_type=_source_type(photo.digital_source_type),
     )
@@ -87,7 +85,3 @@ def exif_block(declared: Rights) -> bytes:
 def _source_type(stated: str | None) -> str | None:
     term = (stated or "").rsplit("/", 1)[-1]
     return _SOURCE_TYPES + term if term in _SOURCE_TYPE_TERMS else None
-
-
-def _clean(text: str) -> str:
-    return _NOT_IN_XML.sub("", text).strip()

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from photo_licences.model import Credit
+from photo_licences.xmp_packet import NAMESPACES
 from responsive_images.rights import exif_block, rights
-from responsive_images.xmp import NAMESPACES, xmp_packet
+from responsive_images.xmp import xmp_packet
 from tests.responsive_images.photos import CC0, CC_BY, EXAMPLE, MURAL, page_of
 
 PAGE = page_of("jardin")
