@@ -15,6 +15,9 @@ _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _EXTENDED_XMP = b"http://ns.adobe.com/xmp/extension/\0"
 _EXTENDED_HEADER = struct.Struct(">32sII")
 _PHOTOSHOP = (b"Photoshop 3.0\0", b"Adobe_Photoshop2.5:")
+_RESOURCE = b"8BIM"
+_MAX_HEADER = 64
+"""How far into a segment its content may begin when the header is none that we know."""
 _DUCKY = b"Ducky"
 _BOXES = b"JP"
 _BOX_HEADER, _BOX_REPEATED = 8, 16
@@ -48,6 +51,8 @@ class Segments:
             self._photoshop.append(payload[len(header) :])
         elif marker == _APP13 and payload.startswith(_IPTC_START):
             yield Block(Kind.IPTC, payload)
+        elif marker == _APP13 and _RESOURCE in payload[:_MAX_HEADER]:
+            self._photoshop.append(payload[payload.index(_RESOURCE) :])
         elif marker in _APPLICATIONS:
             yield from _unknown(marker, payload)
 
@@ -93,7 +98,9 @@ def _unknown(marker: int, payload: bytes) -> Reading:
     """Some agencies send XMP and EXIF under headers of their own: their content tells them."""
     if any(marker == number and payload.startswith(name) for number, name in _TECHNICAL):
         return
-    tiff = min((payload.find(start, 0, 64) for start in _TIFF_STARTS), key=lambda at: (at < 0, at))
+    tiff = min(
+        (payload.find(start, 0, _MAX_HEADER) for start in _TIFF_STARTS), key=lambda at: (at < 0, at)
+    )
     if any(root in payload for root in _XMP_ROOTS):
         yield Block(Kind.XMP, payload[payload.index(b"<") :])
     elif marker == _APP1 and tiff >= 0:

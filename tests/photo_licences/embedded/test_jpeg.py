@@ -119,6 +119,12 @@ def test_two_photoshop_segments_are_both_read(with_segments) -> None:
     assert read_rights(with_segments(*segments)).creators == ("Ana", "Bobo")
 
 
+@pytest.mark.parametrize("header", [b"", b"Photoshop 2.0\0", b"PHOTOSHOP 3.0\0"])
+def test_photoshop_under_an_odd_header_is_read(header, with_segments) -> None:
+    block = resource(0x0404, dataset(80, b"Ana"))
+    assert read_rights(with_segments((0xED, header + block))).creators == ("Ana",)
+
+
 def test_iptc_without_photoshop_is_read(with_segments) -> None:
     assert read_rights(with_segments((0xED, dataset(80, b"Ana")))).creators == ("Ana",)
 
