@@ -66,22 +66,16 @@ def derive_all(
     progress: Progress | None = None,
     widths: Sequence[int] = planning.WIDTHS,
 ) -> Mapping[str, PublishedPhoto]:
-    """Give every photo with its derivatives, by slug, in the order of ``photos``.
+    """Give every photo with its derivatives, by slug.
 
     ``page_address`` gives the absolute address of a photo's page by its slug. What the cache
     holds is not decoded again; the rest is encoded by ``executor``, or by a pool of processes
     when there are several. Raises ``UnexpectedOriginalError`` when an original changed since it was
     judged, and whatever the executor raises.
     """
-    versions = encoder_versions()
-    slugs: list[str] = []
-    by_key: dict[str, list[Wanted]] = {}
-    for photo in photos:
-        each = wanted(photo, planning.plan(photo, page_address(photo.slug), widths))
-        by_key.setdefault(each.key(versions), []).append(each)
-        slugs.append(photo.slug)
-    published: dict[str, PublishedPhoto] = {}
-    missing: list[str] = []
+    by_key = _by_key(photos, page_address, widths)
+    published = dict[str, PublishedPhoto]()
+    missing = list[str]()
     for key, same in by_key.items():
         if (kept := cache.load(key)) is None:
             missing.append(key)
@@ -95,7 +89,20 @@ def derive_all(
             progress(done, len(missing))
     if missing:
         cache.prune(keep=by_key)
+    slugs = (each.photo.slug for same in by_key.values() for each in same)
     return {slug: published[slug] for slug in slugs}
+
+
+def _by_key(
+    photos: Iterable[ClearedPhoto], page_address: Callable[[str], str], widths: Sequence[int]
+) -> Mapping[str, Sequence[Wanted]]:
+    """Put photos together whose derivatives are the same bytes: one job makes them all."""
+    versions = encoder_versions()
+    by_key: dict[str, list[Wanted]] = {}
+    for photo in photos:
+        each = wanted(photo, planning.plan(photo, page_address(photo.slug), widths))
+        by_key.setdefault(each.key(versions), []).append(each)
+    return by_key
 
 
 def _published(
