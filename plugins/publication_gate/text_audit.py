@@ -23,8 +23,12 @@ _SIGNATURES = (
     re.compile(rb"UEsDB[A-Za-z0-9+/]{10}"),
 )
 _ALPHABET = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_=")
-_TO_RUNS = bytes(ord("a") if code in _ALPHABET else ord(" ") for code in range(256))
-_RUN = b"a" * LONGEST_RUN
+_TO_RUNS = bytes(
+    ord("a") if code in _ALPHABET else code if code in b"\r\n" else ord(" ") for code in range(256)
+)
+_LINE = b"a" * 60
+_RUNS = (b"a" * LONGEST_RUN, _LINE + b"\n" + _LINE, _LINE + b"\r\n" + _LINE)
+"""One long run, or lines as e-mail and PEM files wrap them: https://www.rfc-editor.org/rfc/rfc2045"""
 
 
 def decode(data: bytes) -> str | None:
@@ -54,5 +58,6 @@ def _hidden_file(data: bytes) -> int | None:
     lower = data.lower()
     starts = [lower.find(address) for address in _DATA_ADDRESSES]
     starts += [found.start() for sign in _SIGNATURES if (found := sign.search(data))]
-    starts.append(data.translate(_TO_RUNS).find(_RUN))
+    runs = data.translate(_TO_RUNS)
+    starts += [runs.find(run) for run in _RUNS]
     return min((start for start in starts if start >= 0), default=None)
