@@ -4,7 +4,6 @@ import hashlib
 from io import BytesIO
 
 from PIL import Image
-from PIL.Image import Transpose
 from PIL.ImageFile import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
@@ -22,6 +21,7 @@ from photo_licences.defects import (
 from photo_licences.embedded.reading import read_rights
 from photo_licences.facts import FileFacts, PictureKind
 from photo_licences.jpeg_scans import count_scans
+from photo_licences.orientation import SIDEWAYS, turn_of
 from photo_licences.similarity import fingerprint
 from photo_licences.sniffing import end_of_image, sniff
 
@@ -32,18 +32,6 @@ PIXEL_LIMITS = {PictureKind.JPEG: 64_000_000, PictureKind.PNG: 16_000_000}
 SCAN_LIMIT = 32
 """Scans of one JPEG; encoders write 1 to 17, and 200 of 64 Mpx take ten seconds of decoding."""
 _OPENERS = {PictureKind.JPEG: JpegImageFile, PictureKind.PNG: PngImageFile}
-_ORIENTATION_TAG = 0x0112
-_TURNS = {
-    2: Transpose.FLIP_LEFT_RIGHT,
-    3: Transpose.ROTATE_180,
-    4: Transpose.FLIP_TOP_BOTTOM,
-    5: Transpose.TRANSPOSE,
-    6: Transpose.ROTATE_270,
-    7: Transpose.TRANSVERSE,
-    8: Transpose.ROTATE_90,
-}
-"""How to make a picture upright, by the value of EXIF's Orientation (EXIF 2.32, 4.6.4)."""
-_ON_ITS_SIDE = {_TURNS[5], _TURNS[6], _TURNS[7], _TURNS[8]}
 _REDUCED = (144, 144)
 """Pixels that suffice for the fingerprint; a JPEG is decoded whole, but drawn this small."""
 
@@ -83,9 +71,9 @@ def _examine_picture(data: bytes, sha256: str, kind: PictureKind) -> FileFacts:
             return FileFacts(sha256, kind, rights=rights, defect=too_many)
         grey = _grey(image)
         # Only after the whole decoding: a PNG looks for EXIF by loading itself.
-        turn = _TURNS.get(_orientation(image))
+        turn = turn_of(image)
     bits = fingerprint(grey if turn is None else grey.transpose(turn))
-    upright = (height, width) if turn in _ON_ITS_SIDE else (width, height)
+    upright = (height, width) if turn in SIDEWAYS else (width, height)
     return FileFacts(sha256, kind, *upright, bits, rights, _hidden_content(data, kind))
 
 
@@ -98,13 +86,6 @@ def _grey(image: ImageFile) -> Image.Image:
     elif small.has_transparency_data:
         small = Image.alpha_composite(Image.new("RGBA", small.size, "white"), small.convert("RGBA"))
     return small.convert("L")
-
-
-def _orientation(image: ImageFile) -> int:
-    try:
-        return int(image.getexif().get(_ORIENTATION_TAG, 1))
-    except Exception:  # noqa: BLE001 - EXIF that cannot be read is a finding of the rights' reader
-        return 1
 
 
 def _hidden_content(data: bytes, kind: PictureKind) -> ContentDefect | None:

@@ -5,28 +5,16 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PIL import ExifTags, Image
+from PIL import Image
 from PIL.ImageFile import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
-from responsive_images.colour import samples, to_srgb
+from photo_licences.colour import samples, to_srgb
+from photo_licences.orientation import SIDEWAYS, turn_of
 from responsive_images.model import Plan, Size
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-"""What brings a picture upright, by its EXIF orientation (CIPA DC-008, tag 0x0112)."""
-
-_SIDEWAYS = frozenset({5, 6, 7, 8})
 
 
 class UnexpectedOriginalError(ValueError):
@@ -47,8 +35,8 @@ def reduced(original: bytes, plan: Plan) -> Iterator[Image.Image]:
 
 def _largest(original: bytes, plan: Plan, size: Size) -> Image.Image:
     with _opened(original) as stored:
-        orientation = _orientation(stored)
-        lying = orientation in _SIDEWAYS
+        turn = turn_of(stored)
+        lying = turn in SIDEWAYS
         if Size(*stored.size) != _turned(plan.original_size, lying):
             raise UnexpectedOriginalError(f"size {stored.size}, planned {plan.original_size}")
         target = _turned(size, lying)
@@ -61,7 +49,7 @@ def _largest(original: bytes, plan: Plan, size: Size) -> Image.Image:
         )
         profile = stored.info.get("icc_profile")
     upright = to_srgb(smaller, profile)
-    return upright.transpose(_TURNS[orientation]) if orientation in _TURNS else upright
+    return upright if turn is None else upright.transpose(turn)
 
 
 @contextmanager
@@ -76,13 +64,6 @@ def _opened(original: bytes) -> Iterator[ImageFile]:
                 yield picture
     except (OSError, SyntaxError) as error:
         raise UnexpectedOriginalError(str(error)) from error
-
-
-def _orientation(picture: ImageFile) -> int:
-    try:
-        return int(picture.getexif().get(ExifTags.Base.Orientation, 1))
-    except Exception:  # noqa: BLE001 - EXIF of strangers raises anything; browsers ignore it then
-        return 1
 
 
 def _fit(picture: Image.Image, size: Size) -> Image.Image:
