@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from photo_licences.model import Licence
 from photo_licences.plain_text import disguise, plain
 
-_LEAD = re.compile(r"^(?:sous )?(?:(?:la )?licence )|^sous (?:la )?")
-_ADDRESS = re.compile(r"^<?(?:https?://)?(?:www\.)?([^\s?#>]+)(?:[?#][^\s>]*)?>?$", re.IGNORECASE)
-_DEED = re.compile(r"/(?:deed|legalcode)(?:\.[a-z_-]+)?$", re.IGNORECASE)
-_ALTERNATIVES = re.compile(r"\s+(?:or|ou)\s+", re.IGNORECASE)
-_GLUED_RESTRICTION = re.compile(r"(?:cc)?(?:by)?(?:sa)?(?:nc|nd)(?:sa|nc|nd)*")
-_NOT_COMMERCIAL = re.compile(
+LEAD = re.compile(r"^(?:sous )?(?:(?:la )?licence )|^sous (?:la )?")
+ADDRESS = re.compile(r"^<?(?:https?://)?(?:www\.)?([^\s?#>]+)(?:[?#][^\s>]*)?>?$", re.IGNORECASE)
+DEED = re.compile(r"/(?:deed|legalcode)(?:\.[a-z_-]+)?$", re.IGNORECASE)
+ALTERNATIVES = re.compile(r"\s+(?:or|ou)\s+", re.IGNORECASE)
+GLUED_RESTRICTION = re.compile(r"(?:cc)?(?:by)?(?:sa)?(?:nc|nd)(?:sa|nc|nd)*")
+NOT_COMMERCIAL = re.compile(
     r"\bnon ?commercial|\bpas d (?:utilisation|usage) commercial|\busage commercial interdit"
 )
-_NO_DERIVATIVES = re.compile(r"\bno ?deriv|\b(?:pas|sans) (?:de )?modification")
-_LONGEST = 200
+NO_DERIVATIVES = re.compile(r"\bno ?deriv|\b(?:pas|sans) (?:de )?modification")
+LONGEST = 200
 """Characters beyond which a value is no licence: a text pasted whole is not searched."""
 
 
@@ -67,15 +68,20 @@ class LicenceTable:
             if reading.verdict is Verdict.ACCEPTED and reading.licence
         }
 
+    @property
+    def spellings(self) -> Mapping[str, Reading]:
+        """The reading of each spelling, as ``plain`` gives it."""
+        return MappingProxyType(self._spellings)
+
     def read(self, written: str | None) -> Reading:
         """Judge one value of ``licence``; a value that we don't know is faulty, never guessed."""
         if written is None or not plain(written):
             return _MISSING
-        if len(written) > _LONGEST or disguise(written):
+        if len(written) > LONGEST or disguise(written):
             return self._unknown(written)
         if restriction := restriction_in(written):
             return Reading(Verdict.FAULTY, fault=restriction)
-        readings = [self._read_one(part) for part in _ALTERNATIVES.split(written.strip())]
+        readings = [self._read_one(part) for part in ALTERNATIVES.split(written.strip())]
         best = min(readings, key=lambda reading: _PREFERENCE.index(reading.verdict))
         if best.licence is None:
             return best if len(readings) == 1 else self._unknown(written)
@@ -90,7 +96,7 @@ class LicenceTable:
         return self._unknown(written)
 
     def _unknown(self, written: str) -> Reading:
-        spelling = plain(written[:_LONGEST])
+        spelling = plain(written[:LONGEST])
         close = difflib.get_close_matches(spelling, self._accepted, n=1, cutoff=0.6)
         nearest = self._accepted[close[0]] if close else None
         return Reading(Verdict.FAULTY, fault="licence-inconnue", nearest=nearest)
@@ -106,10 +112,10 @@ def restriction_in(written: str) -> str | None:
     glued = "".join(
         word
         for word in (re.sub(r"\d", "", word) for word in text.split())
-        if _GLUED_RESTRICTION.fullmatch(word)
+        if GLUED_RESTRICTION.fullmatch(word)
     )
-    not_commercial = "nc" in glued or _NOT_COMMERCIAL.search(text)
-    no_derivatives = "nd" in glued or _NO_DERIVATIVES.search(text)
+    not_commercial = "nc" in glued or NOT_COMMERCIAL.search(text)
+    no_derivatives = "nd" in glued or NO_DERIVATIVES.search(text)
     if not_commercial and no_derivatives:
         return "licence-nc-nd"
     if not_commercial:
@@ -145,7 +151,7 @@ def _row_reading(verdict: str, licence: Licence | None) -> Reading:
 
 
 def _spellings_of(written: str) -> list[str]:
-    if "/" in written and (address := _ADDRESS.match(written.strip())):
-        written = _DEED.sub("", address[1].rstrip("/"))
+    if "/" in written and (address := ADDRESS.match(written.strip())):
+        written = DEED.sub("", address[1].rstrip("/"))
     spelling = plain(written)
-    return [spelling, _LEAD.sub("", spelling)]
+    return [spelling, LEAD.sub("", spelling)]

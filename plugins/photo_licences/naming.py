@@ -13,7 +13,7 @@ _ENDINGS_OF_FILES = IMAGE_EXTENSIONS | {SHEET_EXTENSION, ".heic", ".webp", ".avi
 LONGEST_NAME = 80
 """Characters of a stem; ``-2560.<hash>.avif`` has to fit behind it in a file system's 255 bytes."""
 
-_PAGES_OF_THE_SITE = frozenset({"credits"})
+PAGES_OF_THE_SITE = frozenset({"credits"})
 """``/photos/credits/`` is a page, so no photo may stand there."""
 
 
@@ -48,4 +48,4 @@ def name_defect(name: str) -> NameDefect | None:
         return NameTooLong(len(stem), LONGEST_NAME)
     if not slug:
         return NameUnusable()
-    return NameReserved(slug) if slug in _PAGES_OF_THE_SITE else None
+    return NameReserved(slug) if slug in PAGES_OF_THE_SITE else None

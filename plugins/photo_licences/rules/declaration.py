@@ -1,5 +1,6 @@
 """What every sheet has to say."""
 
+import re
 from collections.abc import Iterator
 
 from photo_licences.declarations import CURRENT, KNOWN
@@ -19,26 +20,26 @@ from photo_licences.problems.declaration import (
 from photo_licences.rules.papers import names_a_paper
 from photo_licences.sheet import Sheet
 
-_NOBODY = frozenset(
+NOBODY = frozenset(
     words(
         "auteur author inconnu inconnue unknown na none aucun aucune moi todo tbd x xxx nom "
         "votrenom nomaffiche acompleter personne photographe"
     )
 )
-_ANNOUNCEMENTS = tuple(
-    f"{article}{thing} {link} "
-    for article in ("", "une ", "la ", "cette ")
-    for thing in ("photo", "photographie", "image", "cliche", "prise de vue")
-    for link in ("de", "d", "des", "du", "montrant", "qui montre", "representant")
+ANNOUNCEMENT = (
+    r"(?:une |la |cette )?(?:photo|photographie|image|cliche|prise de vue)"
+    r" (?:de|d|des|du|montrant|qui montre|representant) "
 )
-_SAYS_NOTHING = frozenset(
+"""How a hollow alternative begins, as a regular expression on plain text."""
+
+SAYS_NOTHING = frozenset(
     words("photo photographie image img dsc dscn pxl sans titre untitled picture jpg jpeg png")
 )
 
 
 def author_is_named(sheet: Sheet) -> Iterator[DeclarationProblem]:
     """An author is named, by a pseudonym if wanted (CPI, L121-1); a blank or « ? » names nobody."""
-    if "".join(words(sheet.author or "")) in _NOBODY | {""}:
+    if "".join(words(sheet.author or "")) in NOBODY | {""}:
         yield AuthorMissing(sheet.author)
 
 
@@ -67,9 +68,9 @@ def alternative_describes(sheet: Sheet, slug: str, caption: str) -> Iterator[Dec
 
 def _hollow(written: str, slug: str, elsewhere: tuple[str, ...]) -> Hollow | None:
     alternative = plain(written)
-    if f"{alternative} ".startswith(_ANNOUNCEMENTS):
+    if re.match(ANNOUNCEMENT, f"{alternative} "):
         return Hollow.ANNOUNCES
     meaningful = [word for word in words(alternative) if not word.isdigit()]
-    if slug_of(written) == slug or _SAYS_NOTHING.issuperset(meaningful):
+    if slug_of(written) == slug or SAYS_NOTHING.issuperset(meaningful):
         return Hollow.FILE_NAME
     return Hollow.CAPTION if alternative in map(plain, elsewhere) else None

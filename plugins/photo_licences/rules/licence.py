@@ -23,7 +23,10 @@ from photo_licences.problems.licence import (
 from photo_licences.sheet import Sheet
 
 PUBLIC_DOMAIN_MARK = "CC-PDM-1.0"
-_FREE_OF_ALL_RIGHTS = frozenset({PUBLIC_DOMAIN_MARK, "CC0-1.0"})
+FREE_OF_ALL_RIGHTS = frozenset({PUBLIC_DOMAIN_MARK, "CC0-1.0"})
+LATEST = {"CC-BY": "CC-BY-4.0", "CC-BY-SA": "CC-BY-SA-4.0", "LAL": "LAL-1.3"}
+"""The version that an author chooses today, by the licence's family."""
+
 _KINDS: dict[str, type[FaultyLicence]] = {kind.code: kind for kind in get_args(FaultyLicence)}
 
 
@@ -55,8 +58,7 @@ def own_photo_has_a_licence_of_today(sheet: Sheet, reading: Reading) -> Iterator
         yield PublicDomainReserved()
     else:
         family = reading.licence.spdx.rpartition("-")[0]
-        latest = {"CC-BY": "CC-BY-4.0", "CC-BY-SA": "CC-BY-SA-4.0", "LAL": "LAL-1.3"}[family]
-        yield OldVersion(sheet.licence or "", latest)
+        yield OldVersion(sheet.licence or "", LATEST[family])
 
 
 def source_is_given(sheet: Sheet, reading: Reading, *, strict: bool) -> Iterator[LicenceProblem]:
@@ -65,7 +67,7 @@ def source_is_given(sheet: Sheet, reading: Reading, *, strict: bool) -> Iterator
         return
     if not is_https_address(sheet.source):
         yield SourceMissing(sheet.source)
-    if strict and reading.licence and reading.licence.spdx not in _FREE_OF_ALL_RIGHTS:
+    if strict and reading.licence and reading.licence.spdx not in FREE_OF_ALL_RIGHTS:
         yield StrictReading(sheet.licence or "")
 
 

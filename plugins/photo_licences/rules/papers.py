@@ -4,10 +4,10 @@ import re
 
 from photo_licences.plain_text import plain, words
 
-_WORDS_OF_PAPERS = frozenset(
+WORDS_OF_PAPERS = frozenset(
     words("accord accords papier papiers formulaire cession depot numero num no n du de le")
 )
-_LONGEST_PREFIX = 4
+LONGEST_PREFIX = 4
 """Letters that a number may begin with (« ACC-12 »); more would be a name."""
 
 
@@ -15,6 +15,6 @@ def names_a_paper(written: str | None) -> bool:
     """Say whether a reference is a paper's number; « accord de Mme Dupont » is not."""
     text = plain(written or "")
     return bool(re.search(r"\d", text)) and all(
-        word in _WORDS_OF_PAPERS or len(word) <= _LONGEST_PREFIX
+        word in WORDS_OF_PAPERS or len(word) <= LONGEST_PREFIX
         for word in re.findall(r"[^\W\d_]+", text)
     )

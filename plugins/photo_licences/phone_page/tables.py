@@ -1,0 +1,79 @@
+"""What the scripts of the phone page know of the rules, written anew at each build."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from photo_licences import licences
+from photo_licences.declarations import CURRENT, KNOWN
+from photo_licences.licences import LicenceTable, Verdict
+from photo_licences.naming import LONGEST_NAME, PAGES_OF_THE_SITE
+from photo_licences.phone_page import choices
+from photo_licences.phone_page.questions import questions
+from photo_licences.phone_page.sentences import sentences
+from photo_licences.rules.declaration import ANNOUNCEMENT, NOBODY, SAYS_NOTHING
+from photo_licences.rules.licence import FREE_OF_ALL_RIGHTS, PUBLIC_DOMAIN_MARK
+from photo_licences.rules.papers import LONGEST_PREFIX, WORDS_OF_PAPERS
+from photo_licences.rules.people import NOTICE
+
+SCRIPT = "assistant/tables.js"
+"""Its path below the theme's folder of published files."""
+
+
+def tables_script(table: LicenceTable, *, strict: bool) -> bytes:
+    """Give the module that the other scripts import; it depends on nothing but its arguments."""
+    text = json.dumps(_tables(table, strict=strict), ensure_ascii=False, separators=(",", ":"))
+    return f"export default {text};\n".encode()
+
+
+def _tables(table: LicenceTable, *, strict: bool) -> Mapping[str, Any]:
+    return {
+        "licences": {
+            "longest": licences.LONGEST,
+            "patterns": _patterns(),
+            "spellings": _spellings(table),
+        },
+        "strict": strict,
+        "publicDomain": PUBLIC_DOMAIN_MARK,
+        "freeOfAllRights": sorted(FREE_OF_ALL_RIGHTS),
+        "declaration": CURRENT,
+        "declarations": sorted(KNOWN),
+        "choices": {
+            "depot": [choice.value for choice in choices.deposits()],
+            "personnes": [choice.value for choice in choices.peoples()],
+            "oeuvre": [choice.value for choice in choices.artworks()],
+        },
+        "nobody": sorted(NOBODY),
+        "announcement": ANNOUNCEMENT,
+        "saysNothing": sorted(SAYS_NOTHING),
+        "paperWords": sorted(WORDS_OF_PAPERS),
+        "longestPrefix": LONGEST_PREFIX,
+        "daysOfNotice": NOTICE.days,
+        "longestName": LONGEST_NAME,
+        "reservedNames": sorted(PAGES_OF_THE_SITE),
+        "conditions": {question.key: question.when for question in questions() if question.when},
+        "sentences": sentences(),
+    }
+
+
+def _patterns() -> Mapping[str, str]:
+    """Give the checker's own expressions: the two languages read these alike."""
+    return {
+        "lead": licences.LEAD.pattern,
+        "address": licences.ADDRESS.pattern,
+        "deed": licences.DEED.pattern,
+        "alternative": licences.ALTERNATIVES.pattern,
+        "glued": f"^(?:{licences.GLUED_RESTRICTION.pattern})$",
+        "notCommercial": licences.NOT_COMMERCIAL.pattern,
+        "noDerivative": licences.NO_DERIVATIVES.pattern,
+    }
+
+
+def _spellings(table: LicenceTable) -> Mapping[str, Mapping[str, list[str]]]:
+    """Give the spellings by verdict, or code of the problem, and licence."""
+    found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for spelling, reading in table.spellings.items():
+        verdict = reading.fault if reading.verdict is Verdict.FAULTY else reading.verdict.value
+        found[verdict][reading.licence.spdx if reading.licence else ""].append(spelling)
+    return found
