@@ -2,13 +2,9 @@
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
 MAX_METADATA = 8 << 20
 """Bytes of metadata read from one file, all formats together, after inflating."""
-
-T = TypeVar("T")
 
 
 class MalformedError(ValueError):
@@ -42,14 +38,6 @@ def inflate(data: bytes) -> bytes:
     if not stream.eof:
         raise MalformedError("inflates to too much, or is cut")
     return text
-
-
-def at_most(limit: int, items: Iterable[T]) -> Iterator[T]:
-    """The same items; one more than ``limit`` is an attack on time, not a photo."""
-    for number, item in enumerate(items):
-        if number >= limit:
-            raise MalformedError("too many parts")
-        yield item
 
 
 def text_of(data: bytes) -> str:
