@@ -1,5 +1,6 @@
 """Serves a directory on loopback and tells open pages to reload, by the library livereload."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,11 @@ HOST = "127.0.0.1"
 class PageHandler(StaticFileHandler):
     """A file as a static host gives it: ``index.html`` of a folder, ``404.html`` for nothing."""
 
+    async def prepare(self) -> None:
+        """Wait for the build that runs: a page that came before its end would miss the reload."""
+        idle: asyncio.Event = self.settings["idle"]
+        await idle.wait()
+
     def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - tornado's signature
         """Let no browser keep a page that the next build changes."""
         self.set_header("Cache-Control", "no-store")
@@ -24,10 +30,10 @@ class PageHandler(StaticFileHandler):
         self.finish(page.read_bytes() if page.is_file() else f"Erreur {status_code}")
 
 
-def listen(directory: Path, base_path: str, port: int) -> None:
+def listen(directory: Path, base_path: str, port: int, idle: asyncio.Event) -> None:
     """Serve ``directory`` below ``base_path`` from now on, in the running event loop.
 
-    Raises ``OSError`` when the port is taken.
+    ``idle`` is set while nothing is being built. Raises ``OSError`` when the port is taken.
     """
     LiveReloadHandler.watcher = Watcher()
     pages = {"path": str(directory), "default_filename": "index.html"}
@@ -38,7 +44,8 @@ def listen(directory: Path, base_path: str, port: int) -> None:
     if base_path:
         handlers.append((r"/", RedirectHandler, {"url": f"{base_path}/", "permanent": False}))
     handlers.append((rf"{base_path}/(.*)", PageHandler, pages))
-    Application(handlers, log_function=lambda _handler: None).listen(port, HOST)
+    application = Application(handlers, log_function=lambda _handler: None, idle=idle)
+    application.listen(port, HOST)
 
 
 def reload_pages() -> None:

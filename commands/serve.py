@@ -14,6 +14,7 @@ from commands.project import ROOT, add_now, now_of
 PORT = 8000
 WATCHED = ("content", "theme", "site.toml")
 CODE = ("plugins", "commands", "pelicanconf.py")
+READY = "\nL’aperçu est sur {address} (Ctrl-C pour arrêter)"
 PORT_TAKEN = (
     "Le port {port} est déjà pris, sans doute par un autre ./dalle serve.\n"
     "→ Arrêtez-le (Ctrl-C), ou choisissez un autre port : ./dalle serve --port {other}"
@@ -46,33 +47,34 @@ def main(argv: list[str]) -> int:
 
 
 async def _serve(port: int, now: str | None, *, follow: bool) -> None:
-    from commands.live_server import listen  # noqa: PLC0415 - after the help is shown
+    from commands.live_server import listen, reload_pages  # noqa: PLC0415 - after the help is shown
     from publication_gate.site import read_site  # noqa: PLC0415 - as above
 
     base_path = read_site(ROOT).base_path
-    listen(ROOT / ".preview" / "site", base_path, port)
     builder = _Builder(now)
-    await builder.build()
-    print(
-        f"\nL’aperçu est sur http://localhost:{port}{base_path}/ (Ctrl-C pour arrêter)", flush=True
-    )
-    if follow:
-        await _follow(builder)
-    await asyncio.Event().wait()
+    listen(ROOT / ".preview" / "site", base_path, port, builder.idle)
+    changed = asyncio.Event()
+    async with asyncio.TaskGroup() as tasks:
+        if follow:
+            tasks.create_task(_watch(changed))
+            await asyncio.sleep(0)  # it begins before the first build, so that no edit is missed
+        await builder.build()
+        print(READY.format(address=f"http://localhost:{port}{base_path}/"), flush=True)
+        while await changed.wait():
+            changed.clear()
+            await builder.build()
+            reload_pages()
 
 
-async def _follow(builder: "_Builder") -> None:
-    """Build at each change; what changes during a build waits for the next one."""
-    from watchfiles import awatch  # noqa: PLC0415 - as above
-
-    from commands.live_server import reload_pages  # noqa: PLC0415 - as above
+async def _watch(changed: asyncio.Event) -> None:
+    """Note each change of the sources; a change of the programs starts them again."""
+    from watchfiles import awatch  # noqa: PLC0415 - after the help is shown
 
     watched = [ROOT / name for name in (*WATCHED, *CODE)]
     async for changes in awatch(*watched, debounce=50, step=20):
         if any(Path(path).relative_to(ROOT).parts[0] in CODE for _, path in changes):
             _start_again()
-        await builder.build()
-        reload_pages()
+        changed.set()
 
 
 def _start_again() -> None:
@@ -85,6 +87,7 @@ class _Builder:
     """Builds the preview in a fresh process that has its modules loaded already."""
 
     def __init__(self, now: str | None) -> None:
+        self.idle = asyncio.Event()
         self._now = now
         self._context = _warm_context()
 
@@ -93,8 +96,10 @@ class _Builder:
         from publication_gate.preview import build_preview  # noqa: PLC0415 - loads Pelican
 
         process = self._context.Process(target=build_preview, args=(ROOT, self._now))  # type: ignore[attr-defined]
+        self.idle.clear()
         process.start()
         await asyncio.to_thread(process.join)
+        self.idle.set()
 
 
 def _warm_context() -> BaseContext:
