@@ -43,7 +43,18 @@ EVENT_URL = "agenda/{slug}/"
 EVENT_SAVE_AS = "agenda/{slug}/index.html"
 
 DIRECT_TEMPLATES = ["index", "actualites", "plan", "404"]
-PAGINATED_TEMPLATES: dict[str, int | None] = {}
+# A page holds at most 300 elements, one with photos makes at most 15 requests.
+PAGINATED_TEMPLATES = {
+    "actualites": 20,
+    "agenda": 20,
+    "agenda-archives": 60,
+    "credits": 40,
+    "photos": 12,
+}
+PAGINATION_PATTERNS = [
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+]
 ACTUALITES_SAVE_AS = "actualites/index.html"
 ACTUALITES_URL = "actualites/"
 PLAN_SAVE_AS = "plan-du-site/index.html"

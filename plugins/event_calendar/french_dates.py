@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+SHORT_WEEKDAYS = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")
 MONTHS = (
     "janvier",
     "février",
@@ -44,7 +45,7 @@ SEMICOLON = "\u202f; "
 
 @dataclass(frozen=True, slots=True)
 class DayBlock:
-    """The big coloured block beside an event: « samedi », « 5 », « déc. »."""
+    """The big coloured block beside an event: « sam. », « 5 », « déc. »."""
 
     weekday: str
     number: str
@@ -143,4 +144,4 @@ def relative_day(day: date, today: date) -> str | None:
 
 def day_block(day: date) -> DayBlock:
     """The parts of a date that a day block shows."""
-    return DayBlock(WEEKDAYS[day.weekday()], day_number(day), SHORT_MONTHS[day.month - 1])
+    return DayBlock(SHORT_WEEKDAYS[day.weekday()], day_number(day), SHORT_MONTHS[day.month - 1])

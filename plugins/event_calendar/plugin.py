@@ -1,6 +1,6 @@
 """Gives Pelican a content type for events, and writes their pages, feeds and calendars."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,33 +8,49 @@ from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import Generator
 
-from event_calendar.agenda import agenda_view
+from event_calendar.agenda import agenda_view, by_month, of_organiser
+from event_calendar.event_page import OVER, event_page, follow_link
 from event_calendar.feed import feed_file
 from event_calendar.feed_model import FeedFacts
-from event_calendar.french_dates import day_block
+from event_calendar.french_dates import NBSP, day_block
 from event_calendar.ical import calendar_file
-from event_calendar.model import Event
+from event_calendar.listing import (
+    day_words,
+    end_of,
+    nearest_days,
+    under_day,
+    under_month,
+    without_year,
+)
+from event_calendar.model import Event, Organiser
 from event_calendar.prepared import PreparedCalendar
-from event_calendar.structured_data import google_link, json_ld
 from event_calendar.titles import (
     event_path,
     event_title,
     occurrence_phrase,
     title_with_date,
     title_with_status,
+    until_phrase,
     when_phrase,
 )
 
 SETTING = "PREPARED_CALENDAR"
 WORDS = {
+    "by_month": by_month,
     "day_block": day_block,
+    "day_words": day_words,
+    "end_of": end_of,
     "event_path": event_path,
-    "google_link": google_link,
-    "json_ld": json_ld,
+    "nearest_days": nearest_days,
     "occurrence_phrase": occurrence_phrase,
+    "over": OVER,
     "title_with_date": title_with_date,
     "title_with_status": title_with_status,
+    "under_day": under_day,
+    "under_month": under_month,
+    "until_phrase": until_phrase,
     "when_phrase": when_phrase,
+    "without_year": without_year,
 }
 """What templates call to say a date or a title."""
 
@@ -75,25 +91,60 @@ class EventsGenerator(Generator):
         self.calendar: PreparedCalendar = self.settings[SETTING]
         self.events = [self._content(event) for event in self.calendar.events]
         self.agenda = agenda_view(self.calendar.events, self.calendar.now)
-        self._update_context(("events", "agenda"))
+        self.organisers = self.calendar.organisers
+        self._update_context(("events", "agenda", "organisers"))
 
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican's writer has no type
         """Write everything that visitors, feed readers and calendars meet."""
         for content in self.events:
-            self._page(writer, content.save_as, "event", event=content.event, content=content)
-        self._page(writer, "agenda/index.html", "agenda", chosen=None)
-        self._page(writer, "agenda/archives/index.html", "agenda-archives")
-        self._followed("/agenda/", "/agenda.ics", "/agenda/flux.rss", self.calendar.events, None)
+            shown = event_page(content.event, self.calendar.site, self.calendar.now)
+            more = {"event": content.event, "content": content, "shown": shown}
+            self._page(writer, content.save_as, "event", **more)
+        self._agenda(writer, "/agenda/", "/agenda.ics", self.calendar.events, None)
         for organiser in self.calendar.organisers:
-            own = [event for event in self.calendar.events if event.organiser == organiser]
+            own = of_organiser(self.calendar.events, organiser)
             base = f"/agenda/par/{organiser.slug}/"
-            view = agenda_view(own, self.calendar.now)
-            page = f"{base.strip('/')}/index.html"
-            self._page(writer, page, "agenda", agenda=view, chosen=organiser)
-            self._followed(base, f"{base}agenda.ics", f"{base}flux.rss", own, organiser.name)
+            self._agenda(writer, base, f"{base}agenda.ics", own, organiser)
+        archived = {"archived": self.agenda.archived}
+        self._page(writer, "agenda/archives/index.html", "agenda-archives", archived)
         for event in self.calendar.events:
             path = f"{event_path(event)}agenda.ics"
             self._write(path, self._ics([event], event_title(event), path))
+
+    def _agenda(
+        self,
+        writer: Any,  # noqa: ANN401 - as above
+        page: str,
+        calendar: str,
+        events: Sequence[Event],
+        chosen: Organiser | None,
+    ) -> None:
+        """Write a page of the agenda, and beside it the calendar and the feed that one follows."""
+        site = self.calendar.site
+        view = agenda_view(events, self.calendar.now)
+        entries = [entry for month in view.months for entry in month.entries]
+        feed = f"{page}flux.rss"
+        self._page(
+            writer,
+            f"{page.strip('/')}/index.html",
+            "agenda",
+            {"entries": entries},
+            agenda=view,
+            chosen=chosen,
+            calendar=calendar,
+            feed=feed,
+            follow=follow_link(site, calendar),
+        )
+        title = f"Agenda{NBSP}: {chosen.name if chosen else site.name}"
+        facts = FeedFacts(
+            title=title,
+            description=title,
+            path=feed,
+            page=page,
+            images=self.calendar.images,
+        )
+        self._write(calendar, self._ics(events, title, calendar))
+        self._write(feed, feed_file(events, site, self.calendar.now, facts))
 
     def _content(self, event: Event) -> EventContent:
         metadata = {
@@ -111,32 +162,25 @@ class EventsGenerator(Generator):
             context=self.context,
         )
 
-    def _page(self, writer: Any, save_as: str, template: str, **more: object) -> None:  # noqa: ANN401
-        url = save_as.removesuffix("index.html")
+    def _page(
+        self,
+        writer: Any,  # noqa: ANN401 - as above
+        save_as: str,
+        template: str,
+        paginated: Mapping[str, Sequence[object]] | None = None,
+        **more: object,
+    ) -> None:
+        """Write one page, or as many as ``PAGINATED_TEMPLATES`` makes of a long list."""
         writer.write_file(
             save_as,
             self.get_template(template),
             {**self.context, **more},
             relative_urls=False,
+            paginated=paginated or {},
+            template_name=template,
             override_output=True,
-            url=url,
+            url=save_as.removesuffix("index.html"),
         )
-
-    def _followed(
-        self, page: str, calendar: str, feed: str, events: Iterable[Event], name: str | None
-    ) -> None:
-        """Write the calendar and the feed that one follows beside ``page``."""
-        events = list(events)
-        title = f"Agenda : {name or self.calendar.site.name}"
-        facts = FeedFacts(
-            title=title,
-            description=title,
-            path=feed,
-            page=page,
-            images=self.calendar.images,
-        )
-        self._write(calendar, self._ics(events, title, calendar))
-        self._write(feed, feed_file(events, self.calendar.site, self.calendar.now, facts))
 
     def _ics(self, events: Iterable[Event], name: str, path: str) -> bytes:
         calendar = self.calendar

@@ -12,10 +12,11 @@ from front_matter.model import News, PreparedText
 from publication_gate.checking import Checked
 from publication_gate.clock import at_midnight
 from publication_gate.folders import EVENTS
-from publication_gate.menus import menu, site_map
+from publication_gate.menus import addresses, footer, menu, site_map
 from publication_gate.news_feed import FeedEntry, FeedFacts, atom
 from publication_gate.policy import META_POLICY, headers_file
 from publication_gate.rendering import Renderer
+from publication_gate.showing import cover, next_cards, organiser_beside, projects, shown_in
 from publication_gate.site import Site
 from publication_gate.sitemap import MappedPage, sitemap
 from publication_gate.style import style_sheet
@@ -41,7 +42,11 @@ def hand_over(
         SITE_FILES=_site_files(checked, renderer, style),
         CONTENT_SECURITY_POLICY=META_POLICY,
         menu=menu(checked.texts),
-        site_map=site_map(checked.texts),
+        footer=footer(checked.texts),
+        site_map=site_map(checked.texts, checked.organisers),
+        address_of=addresses(checked.texts),
+        projects=projects(checked, photos),
+        shown_in=shown_in(checked),
         is_mockup=is_mockup(checked),
         now=checked.now,
         made_on=day_phrase(checked.now.date()),
@@ -73,12 +78,12 @@ def _prepared(
     for text in checked.texts:
         if text.named.folder is not EVENTS:
             html = renderer.page(text)
-            yield text.named.path, PreparedText(html, _metadata(text, photos))
+            yield text.named.path, PreparedText(html, _metadata(text, checked, photos))
     for path in checked.held_back:
         yield path, PreparedText("", {"title": path, "status": "skip"})
 
 
-def _metadata(text: Text, photos: Photos) -> dict[str, object]:
+def _metadata(text: Text, checked: Checked, photos: Photos) -> dict[str, object]:
     """Give the attributes of a text's page."""
     header = text.named.header
     url = text.named.address.lstrip("/")
@@ -90,7 +95,11 @@ def _metadata(text: Text, photos: Photos) -> dict[str, object]:
         "summary": text.summary,
         "is_example": header.example,
         "photo": photos.get(text.photo) if text.photo else None,
+        "cover": cover(text, checked, photos),
     }
+    if organiser := organiser_beside(text, checked):
+        metadata["organiser"] = organiser
+        metadata["next_cards"] = next_cards(organiser, checked)
     if isinstance(header, News):
         metadata["date"] = at_midnight(header.date)
         metadata["written_date"] = day_phrase(_day(header.date))
@@ -108,7 +117,7 @@ def _calendar(checked: Checked, photos: Photos, renderer: Renderer) -> PreparedC
         images={
             slug: image for slug, text in texts.items() if (image := renderer.feed_image(text))
         },
-        metadata={slug: _metadata(text, photos) for slug, text in texts.items()},
+        metadata={slug: _metadata(text, checked, photos) for slug, text in texts.items()},
     )
 
 

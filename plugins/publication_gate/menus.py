@@ -1,10 +1,11 @@
 """What stands in the menu, in the footer and on the site's map."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from event_calendar.model import Organiser
 from front_matter.model import Page
-from publication_gate.folders import EVENTS, NEWS, PAGES
+from publication_gate.folders import PAGES
 from publication_gate.texts import Text
 
 _LAST = 10_000
@@ -13,7 +14,7 @@ _LAST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A link of a menu; ``address`` has both slashes and no ``BASE_PATH``."""
+    """A link of a menu; ``address`` begins with a slash and has no ``BASE_PATH``."""
 
     label: str
     address: str
@@ -31,6 +32,18 @@ AGENDA = Entry("Agenda", "/agenda/")
 NEWS_LIST = Entry("Actualités", "/actualites/")
 PHOTOS = Entry("Photos", "/photos/")
 FIXED = (AGENDA, NEWS_LIST, PHOTOS)
+"""Always in the menu; on a telephone the first three entries stand at the top of every page."""
+
+LEGAL = ("/mentions-legales/", "/vos-donnees/", "/retirer-une-photo/", "/accessibilite/")
+"""Pages that the footer names, where the site has them."""
+
+SITE_MAP = Entry("Plan du site", "/plan-du-site/")
+ARCHIVE = Entry("Événements passés", "/agenda/archives/")
+CREDITS = Entry("Crédits des photos", "/photos/credits/")
+LICENCES = Entry("Licences des photos, pour les machines (JSON)", "/photos/licences.json")
+CALENDAR = Entry("Fichier d’agenda (iCalendar)", "/agenda.ics")
+AGENDA_FEED = Entry("Flux de l’agenda (RSS)", "/agenda/flux.rss")
+NEWS_FEED = Entry("Flux des actualités (Atom)", "/actualites/flux.atom")
 
 
 def menu(texts: Iterable[Text]) -> tuple[Entry, ...]:
@@ -38,18 +51,41 @@ def menu(texts: Iterable[Text]) -> tuple[Entry, ...]:
     return (*FIXED, *(entry for _, entry in sorted(_wanted(texts), key=lambda item: item[0])))
 
 
-def site_map(texts: Sequence[Text]) -> tuple[Part, ...]:
-    """Give every page of the site, grouped as people look for them."""
-    lists = (Entry("Accueil", "/"), *FIXED, Entry("Tous les crédits", "/photos/credits/"))
+def footer(texts: Iterable[Text]) -> tuple[Entry, ...]:
+    """Give the links that every page ends with."""
+    titles = {text.named.address: text.title for text in texts}
+    legal = (Entry(titles[address], address) for address in LEGAL if address in titles)
+    return (*legal, SITE_MAP, AGENDA_FEED, NEWS_FEED)
+
+
+def site_map(texts: Sequence[Text], organisers: Iterable[Organiser]) -> tuple[Part, ...]:
+    """Give how the site is made up, grouped as people look for things.
+
+    Events and news are many and have lists of their own.
+    """
+    by_organiser = (Entry(each.name, f"/agenda/par/{each.slug}/") for each in organisers)
     return (
-        Part("Le site", (*lists, Entry("Évènements passés", "/agenda/archives/"))),
-        Part("Pages", _titles(texts, PAGES.name)),
-        Part("Évènements", _titles(texts, EVENTS.name)),
-        Part("Actualités", _titles(texts, NEWS.name)),
+        Part("Pages", (Entry("Accueil", "/"), *_titles(texts))),
+        Part("Agenda", (Entry("Tout l’agenda", AGENDA.address), *by_organiser, ARCHIVE)),
+        Part("Actualités", (Entry("Toutes les actualités", NEWS_LIST.address),)),
+        Part("Photos", (Entry("Toutes les photos", PHOTOS.address), CREDITS, LICENCES)),
+        Part("Suivre le site", (CALENDAR, AGENDA_FEED, NEWS_FEED)),
     )
 
 
-def _wanted(texts: Iterable[Text]) -> Iterable[tuple[tuple[int, str], Entry]]:
+def addresses(texts: Iterable[Text]) -> Mapping[str, str]:
+    """Give the address of each text by its path, which is how lists such as organisers name it."""
+    return {text.named.path: text.named.address for text in texts}
+
+
+def current(entry: Entry, address: str) -> str | None:
+    """Give ``aria-current`` of an entry on the page at ``address``: itself, or a page below it."""
+    if entry.address == address:
+        return "page"
+    return "true" if address.startswith(entry.address) else None
+
+
+def _wanted(texts: Iterable[Text]) -> Iterator[tuple[tuple[int, str], Entry]]:
     for text in texts:
         header = text.named.header
         if isinstance(header, Page) and header.menu:
@@ -57,8 +93,8 @@ def _wanted(texts: Iterable[Text]) -> Iterable[tuple[tuple[int, str], Entry]]:
             yield (order, header.menu), Entry(header.menu, text.named.address)
 
 
-def _titles(texts: Iterable[Text], folder: str) -> tuple[Entry, ...]:
+def _titles(texts: Iterable[Text]) -> tuple[Entry, ...]:
     entries = (
-        Entry(text.title, text.named.address) for text in texts if text.named.folder.name == folder
+        Entry(text.title, text.named.address) for text in texts if text.named.folder is PAGES
     )
     return tuple(sorted(entries, key=lambda entry: entry.label.casefold()))

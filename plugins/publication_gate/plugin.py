@@ -7,6 +7,8 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from publication_gate.menus import current
+
 SETTING = "SITE_FILES"
 
 
@@ -17,8 +19,9 @@ def register() -> None:
 
 
 def add_filters(pelican: Pelican) -> None:
-    """Give the templates the address of the page that they make."""
-    filters = {**pelican.settings["JINJA_FILTERS"], "page_address": page_address}
+    """Give the templates the address of the page that they make, and its place in the menu."""
+    own = {"current": current, "page_address": page_address}
+    filters = {**pelican.settings["JINJA_FILTERS"], **own}
     pelican.settings["JINJA_FILTERS"] = filters
 
 

@@ -14,5 +14,5 @@ def style_sheet(rules: str, organisers: Iterable[Organiser]) -> bytes:
     for organiser in organisers:
         light.append(f".who-{organiser.slug}{{--who:{organiser.colour}}}")
         dark.append(f".who-{organiser.slug}{{--who:{organiser.night_colour}}}")
-    night = f"@media (prefers-color-scheme:dark){{{''.join(dark)}}}" if dark else ""
+    night = f"@media screen and (prefers-color-scheme:dark){{{''.join(dark)}}}" if dark else ""
     return f"{rules}\n{''.join(light)}\n{night}\n".encode()

@@ -6,11 +6,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
+from french_typography.typography import typeset
 from responsive_images.attribution import credit_line
 from responsive_images.model import PublishedPhoto
 
 MACROS = "macros/photo.html"
-IN_TEXT = "(min-width: 44rem) 42rem, 95vw"
+IN_TEXT = "(min-width: 42rem) 38rem, calc(100vw - 2.2rem)"
 IN_GALLERY = "(min-width: 60rem) 20rem, (min-width: 34rem) 45vw, 95vw"
 FEED_WIDTH = 1080
 
@@ -45,7 +46,7 @@ class Figures:
                 f"{self._base}/",
                 f"{self._base}{photo_page(published.photo.slug)}",
                 alternative or published.photo.alternative,
-                caption or published.photo.caption,
+                typeset(caption or published.photo.caption),
                 sizes,
                 is_first,
             )
@@ -68,7 +69,7 @@ class Figures:
                 derivative.width,
                 derivative.height,
                 alternative or published.photo.alternative,
-                caption or published.photo.caption,
+                typeset(caption or published.photo.caption),
                 credit_line(published.photo).text,
             )
         )

@@ -144,6 +144,13 @@ class PublishedPhoto:
         """Height of the largest derivative."""
         return self.plan.sizes[-1].height
 
+    @property
+    def shape(self) -> str:
+        """How it is laid out: ``panorama`` from two and a half times as wide as high."""
+        if self.width > self.height:
+            return "panorama" if self.width >= 2.5 * self.height else "landscape"
+        return "portrait"
+
     def of_type(self, *media_types: MediaType) -> tuple[Derivative, ...]:
         """Give the derivatives of these formats, from the narrowest to the widest."""
         return tuple(each for each in self.derivatives if each.media_type in media_types)

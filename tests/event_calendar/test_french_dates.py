@@ -90,7 +90,7 @@ def test_relative_day(day: date, word: str | None) -> None:
 
 
 def test_day_block() -> None:
-    assert day_block(date(2027, 2, 1)) == DayBlock("lundi", "1er", "févr.")
+    assert day_block(date(2027, 2, 1)) == DayBlock("lun.", "1er", "févr.")
 
 
 def test_enumeration() -> None:
