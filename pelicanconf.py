@@ -42,7 +42,7 @@ PAGE_SAVE_AS = "{slug}/index.html"
 EVENT_URL = "agenda/{slug}/"
 EVENT_SAVE_AS = "agenda/{slug}/index.html"
 
-DIRECT_TEMPLATES = ["index", "actualites", "plan", "404"]
+DIRECT_TEMPLATES = ["index", "actualites", "assistant", "ecrire", "plan", "404"]
 # A page holds at most 300 elements, one with photos makes at most 15 requests.
 PAGINATED_TEMPLATES = {
     "actualites": 20,
@@ -57,6 +57,10 @@ PAGINATION_PATTERNS = [
 ]
 ACTUALITES_SAVE_AS = "actualites/index.html"
 ACTUALITES_URL = "actualites/"
+ASSISTANT_SAVE_AS = "proposer-une-photo/assistant/index.html"
+ASSISTANT_URL = "proposer-une-photo/assistant/"
+ECRIRE_SAVE_AS = "ecrire-sur-ce-site/index.html"
+ECRIRE_URL = "ecrire-sur-ce-site/"
 PLAN_SAVE_AS = "plan-du-site/index.html"
 PLAN_URL = "plan-du-site/"
 

@@ -1,6 +1,6 @@
 """All checks of a project, without Pelican and without a build."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -8,12 +8,13 @@ from typing import cast
 from event_calendar.directories import read_organisers, read_places
 from event_calendar.events import Directories, Programme, read_programme
 from event_calendar.header import EventHeader
-from event_calendar.model import Organiser
+from event_calendar.model import Organiser, Place
 from findings.model import Finding
 from front_matter.model import Parsed
 from photo_licences.facts import Inventory
 from photo_licences.inventory import read_inventory
 from photo_licences.judging import Judgement, Terms, judge
+from publication_gate.captions import read_captions
 from publication_gate.folders import EVENTS
 from publication_gate.inventory import read_list_file, read_sources
 from publication_gate.photo_names import PhotoNames
@@ -35,6 +36,7 @@ class Checked:
     held_back: tuple[str, ...]
     """Paths of the texts that are not laid out (drafts, to come, refused), below ``content/``."""
     programme: Programme
+    places: tuple[Place, ...]
     organisers: tuple[Organiser, ...]
     findings: tuple[Finding, ...]
 
@@ -68,16 +70,19 @@ def check_project(root: Path, now: datetime) -> Checked:
         now,
     )
     texts, text_findings = convert(named, photos, site.base_path, now)
+    addresses = {text.named.path: site.base_path + text.named.address for text in texts}
+    captions = read_captions(inventory.photos, addresses)
     return Checked(
         site=site,
         now=now,
-        judgement=judgement,
+        judgement=replace(judgement, cleared=captions.put_on(judgement.cleared)),
         photos=photos,
         texts=texts,
         held_back=tuple(
             {each.path for each in sources.texts} - {text.named.path for text in texts}
         ),
         programme=programme,
+        places=tuple(directories.places.entries.values()),
         organisers=tuple(directories.organisers.entries.values()),
         findings=(
             *sources.findings,
@@ -86,6 +91,7 @@ def check_project(root: Path, now: datetime) -> Checked:
             *list_findings,
             *programme.findings,
             *text_findings,
+            *captions.findings,
         ),
     )
 

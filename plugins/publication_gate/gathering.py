@@ -9,6 +9,7 @@ from photo_licences.judging import Judgement, Terms, judge
 from photo_licences.model import ClearedPhoto, Credit
 from publication_gate.addresses import OwnAddress
 from publication_gate.audit_problems import ManifestUnusable, SourceMissing
+from publication_gate.contributing import contributors_scripts
 from publication_gate.evidence import Asset, Evidence
 from publication_gate.manifest import ManifestError, read_manifest
 from publication_gate.reuse import Annotation, coverage, parse_reuse
@@ -51,7 +52,7 @@ def gather(root: Path, manifest: Path, terms: Terms) -> Evidence:
         cleared=cleared,
         present=_present(root, entries),
         reasons=_reasons(judgement),
-        assets=_assets(root),
+        assets=_assets(root, strict=terms.strict),
         credits=_credits(entries, cleared),
     )
 
@@ -101,9 +102,11 @@ def _reasons(judgement: Judgement) -> dict[str, str]:
     return refused | dict(judgement.withheld)
 
 
-def _assets(root: Path) -> dict[str, Asset]:
+def _assets(root: Path, *, strict: bool) -> dict[str, Asset]:
     annotations = _annotations(root)
     assets: dict[str, Asset] = {}
+    for path, data in contributors_scripts(strict=strict).items():
+        assets[hashlib.sha256(data).hexdigest()] = Asset(path, coverage(path, annotations))
     for path, file in sorted(entries_below(root / _STATIC)):
         if not file.is_symlink() and file.is_file():
             name = (_STATIC / path).as_posix()

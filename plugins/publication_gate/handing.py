@@ -11,6 +11,7 @@ from event_calendar.prepared import PreparedCalendar
 from front_matter.model import News, PreparedText
 from publication_gate.checking import Checked
 from publication_gate.clock import at_midnight
+from publication_gate.contributing import contributors_scripts, contributors_settings
 from publication_gate.folders import EVENTS
 from publication_gate.menus import addresses, footer, menu, site_map
 from publication_gate.news_feed import FeedEntry, FeedFacts, atom
@@ -50,6 +51,7 @@ def hand_over(
         is_mockup=is_mockup(checked),
         now=checked.now,
         made_on=day_phrase(checked.now.date()),
+        **contributors_settings(checked),
     )
 
 
@@ -131,6 +133,7 @@ def _site_files(checked: Checked, renderer: Renderer, style: bytes) -> Mapping[s
         "sitemap.xml": sitemap(site.address, pages),
         "actualites/flux.atom": _news_feed(checked, renderer),
         "theme/style.css": style,
+        **contributors_scripts(strict=site.is_strict),
     }
 
 

@@ -23,6 +23,14 @@ export function problemsOf(sheet, slug, caption, tables, today) {
   return found;
 }
 
+/** Say whether a question is asked, after the answers to those before it. */
+export function isAsked(key, answers, tables) {
+  return Object.entries(tables.conditions[key] || {}).every(([other, wanted]) => {
+    const answer = other === 'lecture' ? new LicenceTable(tables.licences).read(answers.licence || '').verdict : answers[other];
+    return wanted.includes(answer);
+  });
+}
+
 function aboutAuthor(answer, add, tables) {
   if (['', ...tables.nobody].includes(words(answer('auteur')).join(''))) add('AuthorMissing', 'auteur');
   const deposit = answer('depot');
