@@ -23,6 +23,8 @@ _FILE_NAME = re.compile(
     r"(?:[?#]|$)",
     re.IGNORECASE,
 )
+_ENUMERATION = re.compile(r"https?://schema\.org/[A-Za-z]+")
+"""A member such as ``https://schema.org/EventScheduled``: a word written as an address."""
 _FILE_TYPES = re.compile(r"(?:Image|Video|Audio|Media)Object|Photograph|ImageGallery")
 
 
@@ -68,6 +70,8 @@ def _is_name(value: str, key: str, *, is_file: bool) -> bool:
     """Say whether nothing fetches this address, whatever host it names."""
     if not value.lower().startswith(("http:", "https:")):
         return False
+    if _ENUMERATION.fullmatch(value):
+        return not is_file
     if key in {"url", "sameas", "@id"}:
         return not (is_file and key == "url") and not _FILE_NAME.search(value)
     return key in _NAMES or key in _TEXT

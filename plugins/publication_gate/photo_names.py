@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
 
+from photo_licences.naming import slug_of
 from publication_gate.folders import PHOTOS
 
 
@@ -38,5 +39,5 @@ class PhotoNames:
 
     def _withdrawn(self, path: str) -> str | None:
         """A withdrawn photo is known by its slug alone once its files are gone."""
-        stem = posixpath.splitext(posixpath.basename(path))[0]
-        return stem if path.startswith(f"{PHOTOS}/") and stem in self.withheld else None
+        slug = slug_of(path)
+        return slug if path.startswith(f"{PHOTOS}/") and slug in self.withheld else None

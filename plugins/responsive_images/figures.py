@@ -46,7 +46,7 @@ class Figures:
                 f"{self._base}/",
                 f"{self._base}{photo_page(published.photo.slug)}",
                 alternative or published.photo.alternative,
-                typeset(caption or published.photo.caption),
+                typeset(caption) if caption else published.photo.caption,
                 sizes,
                 is_first,
             )
@@ -69,10 +69,14 @@ class Figures:
                 derivative.width,
                 derivative.height,
                 alternative or published.photo.alternative,
-                typeset(caption or published.photo.caption),
+                typeset(caption) if caption else _text(published.photo.caption),
                 credit_line(published.photo).text,
             )
         )
+
+
+def _text(caption: str) -> str:
+    return Markup(caption).striptags()  # noqa: S704 - tags are taken out
 
 
 def photo_page(slug: str) -> str:

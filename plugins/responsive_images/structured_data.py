@@ -3,6 +3,8 @@
 Fields: https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata.
 """
 
+from markupsafe import Markup
+
 from responsive_images.attribution import credit_line
 from responsive_images.model import PublishedPhoto
 
@@ -28,7 +30,7 @@ def image_object(published: PublishedPhoto, site: str) -> dict[str, object] | No
         "height": shown.height,
         "name": photo.title,
         "description": photo.alternative or None,
-        "caption": photo.caption or None,
+        "caption": Markup(photo.caption).striptags() or None,  # noqa: S704 - tags are taken out
         "dateCreated": photo.taken_on.isoformat() if photo.taken_on else None,
         "creator": {"@type": "Person", "name": photo.credit.author},
         "creditText": credit,

@@ -72,6 +72,32 @@ def test_nothing_is_left_beside_the_site(built: Project) -> None:
     assert beside <= {".cache"}
 
 
+def test_a_caption_is_markdown_like_any_text(project: Project) -> None:
+    sheet = project.content / "photos/jardin.md"
+    caption = "Le jardin *partagé* ; voir [l'école](../pages/ecole-du-web.md)."
+    text = sheet.read_text(encoding="utf-8").replace("Le jardin partagé.", caption)
+    sheet.write_text(text, encoding="utf-8")
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    page = (project.output / "actualites/jardin/index.html").read_text(encoding="utf-8")
+    assert (
+        "<figcaption>Le jardin <em>partagé</em>\N{NARROW NO-BREAK SPACE}; "
+        'voir <a href="/ecole-du-web/">l’école</a>.' in page
+    )
+    feed = (project.output / "actualites/flux.atom").read_text(encoding="utf-8")
+    assert "Le jardin partagé" in feed
+
+
+def test_a_caption_is_refused_what_a_text_is_refused(project: Project) -> None:
+    sheet = project.content / "photos/jardin.md"
+    with sheet.open("a", encoding="utf-8") as file:
+        file.write("<script>x</script>\n\n![](jardin.png)\n")
+    check = project.run("commands", "check", "content/photos")
+    assert check.returncode == 1
+    assert "content/photos/jardin.md:11" in check.stdout
+    assert "une autre photo" in check.stdout
+
+
 def test_a_draft_and_a_text_to_come_stay_out(project: Project) -> None:
     project.write("content/actualites/plus-tard.md", "---\ntitre: T\ndate: 2027-01-01\n---\nx\n")
     project.write(

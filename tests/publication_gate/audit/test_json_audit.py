@@ -19,6 +19,7 @@ from publication_gate.json_audit import audit_json
         ),
         '{"description": "https://x.example est notre voisin"}',
         '{"$schema": "https://json-schema.org/draft/2020-12/schema"}',
+        '{"@type": "Event", "eventStatus": "https://schema.org/EventScheduled"}',
         "[1, true, null, 1e9]",
     ],
 )
@@ -41,6 +42,8 @@ def test_accepts(text, own):
         '{"image": "/a.jpg", "image": "https://evil.example/x"}',
         '{"image": "https://evil.example/x", "image": "/a.jpg"}',
         '{"future": "https://evil.example/x"}',
+        '{"image": "https://schema.org/EventScheduled"}',
+        '{"eventStatus": "https://schema.org/a/b.png"}',
         '{"url": "javascript:x"}',
         '{"description": "data:image/png;base64,AAAA"}',
         '"https://evil.example/x"',
