@@ -76,7 +76,7 @@ def _inside(address: str, path: str, addresses: Mapping[str, str], line: int | N
     if not target:
         return Destination(suffix, Link(path, fragment, line))
     if target.startswith("/"):
-        return Destination(target + suffix, Link(target, fragment, line))
+        return Destination(addresses.get(target, target) + suffix, Link(target, fragment, line))
     meant = resolved(path, target)
     if meant in addresses:
         return Destination(addresses[meant] + suffix, Link(meant, fragment, line))

@@ -25,8 +25,16 @@ PAGES = Folder(
     "pages",
     Page,
     "/{slug}/",
-    frozenset({"actualites", "agenda", "images", "photos", "plan-du-site", "theme"}),
+    frozenset(
+        {"actualites", "agenda", "ecrire-sur-ce-site", "images", "photos", "plan-du-site", "theme"}
+    ),
 )
+
+OWN_PAGES = (
+    *("/", "/agenda/", "/agenda/archives/", "/actualites/", "/photos/", "/photos/credits/"),
+    *("/plan-du-site/", "/ecrire-sur-ce-site/", "/proposer-une-photo/assistant/"),
+)
+"""Pages behind which no text stands; a text links to them by their address."""
 
 FOLDERS = (NEWS, EVENTS, PAGES)
 PHOTOS = "photos"

@@ -38,6 +38,8 @@ LEGAL = ("/mentions-legales/", "/vos-donnees/", "/retirer-une-photo/", "/accessi
 """Pages that the footer names, where the site has them."""
 
 SITE_MAP = Entry("Plan du site", "/plan-du-site/")
+PREPARE_A_PHOTO = Entry("Préparer une photo", "/proposer-une-photo/assistant/")
+WRITE = Entry("Écrire sur ce site", "/ecrire-sur-ce-site/")
 ARCHIVE = Entry("Événements passés", "/agenda/archives/")
 CREDITS = Entry("Crédits des photos", "/photos/credits/")
 LICENCES = Entry("Licences des photos, pour les machines (JSON)", "/photos/licences.json")
@@ -55,7 +57,7 @@ def footer(texts: Iterable[Text]) -> tuple[Entry, ...]:
     """Give the links that every page ends with."""
     titles = {text.named.address: text.title for text in texts}
     legal = (Entry(titles[address], address) for address in LEGAL if address in titles)
-    return (*legal, SITE_MAP, AGENDA_FEED, NEWS_FEED)
+    return (*legal, WRITE, SITE_MAP, AGENDA_FEED, NEWS_FEED)
 
 
 def site_map(texts: Sequence[Text], organisers: Iterable[Organiser]) -> tuple[Part, ...]:
@@ -69,6 +71,7 @@ def site_map(texts: Sequence[Text], organisers: Iterable[Organiser]) -> tuple[Pa
         Part("Agenda", (Entry("Tout l’agenda", AGENDA.address), *by_organiser, ARCHIVE)),
         Part("Actualités", (Entry("Toutes les actualités", NEWS_LIST.address),)),
         Part("Photos", (Entry("Toutes les photos", PHOTOS.address), CREDITS, LICENCES)),
+        Part("Participer", (PREPARE_A_PHOTO, WRITE)),
         Part("Suivre le site", (CALENDAR, AGENDA_FEED, NEWS_FEED)),
     )
 
