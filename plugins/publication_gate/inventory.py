@@ -1,18 +1,22 @@
 """What lies in ``content/``: the texts as bytes, and every file that nobody expects there."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from findings.model import Finding
+from photo_licences.naming import shown
 from publication_gate.folders import FOLDERS, LISTS, PHOTOS, Folder
+from publication_gate.source_messages import finding
 from publication_gate.source_problems import (
+    ContentMissing,
+    HiddenFile,
     LinkInContent,
     SourceProblem,
     UnexpectedFile,
+    UnprintableName,
     UnreadableFile,
-    finding,
 )
+from publication_gate.walking import entries_below
 
 _LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 
@@ -39,32 +43,40 @@ def read_sources(content: Path) -> Sources:
 
     Links and files of an unknown kind are findings: only what somebody expects is published.
     """
+    if content.is_symlink() or not content.is_dir():
+        return Sources((), (finding(content.name, ContentMissing()),))
     texts: list[Source] = []
     findings: list[Finding] = []
-    for file in sorted(_files(content)):
-        path = file.relative_to(content).as_posix()
+    for path, file in sorted(entries_below(content)):
         outcome = _read(file, path)
         if isinstance(outcome, Source):
             texts.append(outcome)
         elif outcome is not None:
-            findings.append(finding(f"{content.name}/{path}", outcome))
+            findings.append(finding(f"{content.name}/{shown(path)}", outcome))
     return Sources(tuple(texts), tuple(findings))
 
 
-def _files(directory: Path) -> Iterator[Path]:
-    """Give every file and every link below ``directory``, never following a link."""
-    for entry in directory.iterdir():
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _files(entry)
-        else:
-            yield entry
+def links_below(directory: Path) -> tuple[Finding, ...]:
+    """Refuse every link below a directory of the project, which Pelican would follow anywhere."""
+    return tuple(
+        finding(f"{directory.name}/{shown(path)}", LinkInContent())
+        for path, file in sorted(entries_below(directory))
+        if _leads_elsewhere(file)
+    )
+
+
+def _leads_elsewhere(file: Path) -> bool:
+    """A link; on Windows also a junction, which ``entries_below`` gives instead of entering it."""
+    return file.is_symlink() or file.is_dir()
 
 
 def _read(file: Path, path: str) -> Source | SourceProblem | None:
-    if file.is_symlink():
-        return LinkInContent()
+    if file.name in _LEFT_BY_SYSTEMS and not _leads_elsewhere(file):
+        return None
     parts = PurePosixPath(path).parts
-    if file.name in _LEFT_BY_SYSTEMS or parts[0] == PHOTOS or path in LISTS:
+    if problem := _of_the_name(file, path):
+        return problem
+    if parts[0] == PHOTOS or path in LISTS:
         return None
     folder = next((folder for folder in FOLDERS if folder.name == parts[0]), None)
     if folder is None or len(parts) == 1 or file.suffix != ".md" or not file.is_file():
@@ -73,6 +85,16 @@ def _read(file: Path, path: str) -> Source | SourceProblem | None:
         return Source(folder, path, file.read_bytes())
     except OSError as error:
         return UnreadableFile(error.strerror or str(error))
+
+
+def _of_the_name(file: Path, path: str) -> SourceProblem | None:
+    if _leads_elsewhere(file):
+        return LinkInContent()
+    if shown(path) != path:
+        return UnprintableName()
+    if any(part.startswith(".") for part in PurePosixPath(path).parts):
+        return HiddenFile()
+    return None
 
 
 def read_list_file(content: Path, name: str) -> tuple[bytes, str]:

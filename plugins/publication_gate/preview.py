@@ -13,11 +13,12 @@ from findings.model import Finding
 from findings.report import as_text, sort_findings
 from publication_gate.checking import check_project
 from publication_gate.clock import read_now
-from publication_gate.guarded import CONFIGURATION, in_french
+from publication_gate.guarded import CONFIGURATION
 from publication_gate.handing import hand_over, unfinished
 from publication_gate.preview_findings import WORDS, PreviewRenderer, findings_by_page
 from publication_gate.publishing import publish_photos
 from publication_gate.staging import exchange, finish_exchange, hold_lock, staging_directory
+from publication_gate.stopping import in_french
 
 PREVIEW = ".preview"
 SITE = "site"

@@ -2,19 +2,33 @@
 
 from collections.abc import Sequence
 
+from responsive_images.pixels import UnexpectedOriginalError
+
 BUILD_IN_PROGRESS = (
     "Une autre construction du site est en cours dans ce dossier.\n"
     "→ Attendez qu’elle finisse, puis recommencez. Le site déjà construit n’a pas changé."
 )
-INTERRUPTED = "Construction interrompue. Le site déjà construit n’a pas changé."
+INTERRUPTED = (
+    "Construction interrompue. Le site déjà construit n’a pas changé.\n"
+    "→ Pour le refaire\N{NO-BREAK SPACE}: ./dalle build"
+)
+CACHE_LOST = (
+    "Les images préparées ont disparu du dossier .cache pendant la construction.\n"
+    "→ Recommencez, sans toucher à ce dossier. Le site déjà construit n’a pas changé."
+)
+LEFT_EARLY = (
+    "La construction s’est arrêtée avant la fin sans dire pourquoi.\n"
+    "→ Montrez ces lignes à une personne qui entretient le site. "
+    "Le site déjà construit n’a pas changé."
+)
 UNTOUCHED = "Le site déjà construit (output/) n’a pas changé."
 
 
 def unsafe(names: Sequence[str]) -> str:
     """Refuse settings that would weaken the promise."""
     return (
-        f"Construction refusée : réglage non permis pour {', '.join(names)}.\n"
-        "→ Remettez la valeur de pelicanconf.py, et n’ajoutez pas d’option à la commande.\n"
+        f"Construction refusée\N{NO-BREAK SPACE}: réglage non permis pour {', '.join(names)}.\n"
+        "→ Remettez pelicanconf.py comme il était, et n’ajoutez pas d’option à la commande.\n"
         f"{UNTOUCHED}"
     )
 
@@ -60,9 +74,34 @@ def crashed(error: BaseException) -> str:
     )
 
 
-def no_room(error: OSError) -> str:
-    """Say that the disk refused to write."""
+def incomplete(sources: Sequence[str]) -> str:
+    """Refuse a site in which something is missing or not whole."""
+    lines = "".join(f"\n  {source}" for source in sources)
     return (
-        f"Le disque refuse l’écriture ({error.strerror or error}).\n"
+        f"Construction arrêtée\N{NO-BREAK SPACE}: le site serait incomplet, il manque{lines}\n"
+        "→ Faites de la place sur le disque, puis recommencez. Si cela revient, montrez ces lignes "
+        f"à une personne qui entretient le site. {UNTOUCHED}"
+    )
+
+
+def changed_meanwhile(error: UnexpectedOriginalError) -> str:
+    """Say that a photo is no longer the one that was judged."""
+    photo = ", ".join(getattr(error, "__notes__", [str(error)]))
+    return (
+        f"Une photo a changé pendant la construction\N{NO-BREAK SPACE}: {photo}\n"
+        f"→ Attendez que sa copie soit finie, puis recommencez. {UNTOUCHED}"
+    )
+
+
+def no_clock(error: ValueError) -> str:
+    """Say that the date to build for is none."""
+    return f"{error}\n{UNTOUCHED}"
+
+
+def disk_refuses(error: OSError) -> str:
+    """Say that the disk refused to write or to read, and where."""
+    place = f"\N{NO-BREAK SPACE}: {error.filename}" if error.filename else ""
+    return (
+        f"Le disque refuse d’écrire ou de lire ({error.strerror or error}){place}\n"
         f"→ Faites de la place, ou vérifiez les droits du dossier du projet. {UNTOUCHED}"
     )

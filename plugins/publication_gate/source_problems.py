@@ -1,9 +1,8 @@
-"""What can be wrong with the sources as a whole, and the sentence for each."""
+"""What can be wrong with the sources as a whole."""
 
 from dataclasses import dataclass
-from typing import assert_never
 
-from findings.model import Finding, Severity
+from findings.model import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,30 @@ class UnexpectedFile:
 
     folders: tuple[str, ...]
     code = "fichier-inattendu"
+    severity = Severity.REFUSED
+
+
+@dataclass(frozen=True, slots=True)
+class ContentMissing:
+    """No folder of contents, or a link in its place."""
+
+    code = "dossier-content-absent"
+    severity = Severity.REFUSED
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenFile:
+    """A file or folder whose name begins with a dot: most people never see that it is there."""
+
+    code = "fichier-cache"
+    severity = Severity.REFUSED
+
+
+@dataclass(frozen=True, slots=True)
+class UnprintableName:
+    """A name with line ends, control characters or broken bytes."""
+
+    code = "nom-illisible"
     severity = Severity.REFUSED
 
 
@@ -92,6 +115,9 @@ class NotYet:
 SourceProblem = (
     LinkInContent
     | UnexpectedFile
+    | ContentMissing
+    | HiddenFile
+    | UnprintableName
     | UnreadableFile
     | BadSlug
     | AddressTaken
@@ -100,67 +126,3 @@ SourceProblem = (
     | PhotoWithheld
     | NotYet
 )
-
-
-def finding(path: str, problem: SourceProblem, line: int | None = None) -> Finding:
-    """Give the problem of ``path`` its sentence."""
-    message, remedy = _words(problem)
-    blocking = problem.severity is Severity.REFUSED
-    return Finding(problem.code, problem.severity, path, line, message, remedy, blocking)
-
-
-def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: PLR0911 - one case a problem
-    match problem:
-        case LinkInContent():
-            return (
-                "C’est un lien vers un autre fichier : le site ne publie que des fichiers entiers.",
-                "Remplacez le lien par le fichier lui-même.",
-            )
-        case UnexpectedFile(folders):
-            return (
-                "Le site ne sait pas quoi faire de ce fichier.",
-                f"Mettez un texte (.md) dans {_list(folders)}, une photo et sa fiche dans photos.",
-            )
-        case UnreadableFile(reason):
-            return (
-                f"Le fichier ne s’ouvre pas ({reason}).",
-                "Vérifiez ses droits d’accès, ou enregistrez-le à nouveau.",
-            )
-        case BadSlug(slug, proposal):
-            return (
-                f"« {slug} » ne peut pas servir d’adresse.",
-                f"Écrivez par exemple `slug: {proposal}` (lettres simples, chiffres, tirets).",
-            )
-        case AddressTaken(address, owner):
-            return (
-                f"L’adresse {address} est déjà celle de {owner}.",
-                "Changez la ligne `slug:` ou `adresse:` de l’un des deux.",
-            )
-        case UnknownPhoto(written, nearest):
-            remedy = (
-                f"Vouliez-vous écrire « {nearest} » ?"
-                if nearest
-                else ("Vérifiez le nom, ou ajoutez la photo et sa fiche dans content/photos.")
-            )
-            return f"La photo « {written} » n’existe pas.", remedy
-        case PhotoNotCleared(photo):
-            return (
-                f"La photo {photo} ne peut pas encore être publiée.",
-                f"Corrigez d’abord la photo {photo}, ou retirez-la de ce texte.",
-            )
-        case PhotoWithheld(photo):
-            return (
-                f"La photo {photo} n’est plus publiée : la page est construite sans elle.",
-                "Choisissez une autre photo, ou retirez cette ligne.",
-            )
-        case NotYet(date):
-            return (
-                f"Cette actualité est datée du {date} : elle paraîtra ce jour-là.",
-                "Rien à faire si c’est voulu ; sinon corrigez la ligne `date:`.",
-            )
-        case _:
-            assert_never(problem)
-
-
-def _list(names: tuple[str, ...]) -> str:
-    return ", ".join(names[:-1]) + " ou " + names[-1]

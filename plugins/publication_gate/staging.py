@@ -5,6 +5,7 @@ import ctypes
 import errno
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,14 +49,28 @@ def staging_directory(parent: Path) -> Iterator[Path]:
     try:
         yield staging
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        with contextlib.suppress(OSError):  # the next build tries again, and says why not
+            _remove(staging)
 
 
 def clean(parent: Path) -> None:
-    """Remove the staging directories that dead builds left."""
+    """Remove what dead builds left."""
     for left in parent.glob(f"{PREFIX}*"):
-        if left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left)
+        _remove(left)
+
+
+def _remove(path: Path) -> None:
+    """Remove a directory with all that it holds, also where somebody made it read-only."""
+    if path.is_symlink() or not path.is_dir():
+        path.unlink(missing_ok=True)
+        return
+    try:
+        shutil.rmtree(path)
+    except PermissionError:
+        for folder, _folders, files in os.walk(path):
+            for name in ("", *files):
+                Path(folder, name).chmod(stat.S_IRWXU)
+        shutil.rmtree(path)
 
 
 def exchange(new: Path, published: Path) -> None:
@@ -63,16 +78,32 @@ def exchange(new: Path, published: Path) -> None:
 
     One step where the system has ``renameat2(RENAME_EXCHANGE)`` (Linux 3.15, renameat2(2)), else
     two renames; ``finish_exchange`` mends what a kill between those two leaves.
-    Raises ``ExchangeError``.
+    The first time, nothing is left at ``new``. Raises ``ExchangeError``.
     """
+    if os.path.lexists(published) and (published.is_symlink() or not published.is_dir()):
+        raise ExchangeError(f"{published.name} n’est pas un dossier")
     try:
         if not published.exists():
             new.rename(published)
-            new.mkdir()
         elif not _renameat2_exchange(new, published):
             _exchange_in_two_steps(new, published)
     except OSError as error:
         raise ExchangeError(str(error)) from error
+
+
+@contextlib.contextmanager
+def exchanged(new: Path, published: Path) -> Iterator[None]:
+    """Publish ``new`` for good if the block ends well, else put back what was there."""
+    is_first = not published.exists()
+    exchange(new, published)
+    try:
+        yield
+    except BaseException:
+        if is_first:
+            published.rename(new)
+        else:
+            exchange(new, published)
+        raise
 
 
 def aside(published: Path) -> Path:

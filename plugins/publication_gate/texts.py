@@ -1,8 +1,6 @@
 """The texts of a project: typed headers, addresses, converted bodies, and what is wrong in them."""
 
 import posixpath
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,10 +12,12 @@ from front_matter.anchors import dead_anchors
 from front_matter.body import Body, BodyConverter, Gallery, PhotoUse
 from front_matter.model import Document, News, Page, Parsed, TextHeader
 from front_matter.reading import read_text
+from front_matter.slugs import is_slug, slug_of
 from publication_gate.clock import at_midnight
-from publication_gate.folders import EVENTS, Folder
+from publication_gate.folders import EVENTS, OWN_PAGES, Folder
 from publication_gate.inventory import Source
 from publication_gate.photo_names import PhotoNames
+from publication_gate.source_messages import finding
 from publication_gate.source_problems import (
     AddressTaken,
     BadSlug,
@@ -26,11 +26,9 @@ from publication_gate.source_problems import (
     PhotoWithheld,
     SourceProblem,
     UnknownPhoto,
-    finding,
 )
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
+_LONGEST_ADDRESS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def name_texts(sources: Sequence[Source]) -> NamedTexts:
         text = Named(
             source.folder, source.path, parsed, parsed.header, parsed.document, slug, address
         )
-        if not _SLUG.fullmatch(slug) or not _ADDRESS.fullmatch(address):
+        if not is_slug(slug) or not _is_address(address):
             findings.append(finding(place, BadSlug(slug, _proposal(slug)), text.line_of("slug")))
         else:
             named.append(text)
@@ -114,6 +112,7 @@ def convert(
     ]
     # A link to a text whose header is refused is not dead: that text has a finding of its own.
     addresses = dict.fromkeys(named.unread, "/")
+    addresses |= {address: base_path + address for address in OWN_PAGES}
     addresses |= {text.path: base_path + text.address for text in due}
     converter = BodyConverter([TypographyExtension()])
     texts: list[Text] = []
@@ -148,6 +147,10 @@ def _address(folder: Folder, header: TextHeader, slug: str) -> str:
     if isinstance(header, Page) and header.address:
         return f"/{header.address.strip('/')}/"
     return folder.address.format(slug=slug)
+
+
+def _is_address(address: str) -> bool:
+    return all(map(is_slug, address.strip("/").split("/"))) and len(address) <= _LONGEST_ADDRESS
 
 
 def _is_to_come(text: Named, now: datetime) -> bool:
@@ -203,5 +206,4 @@ def _photo_problem(written: str, slug: str | None, photos: PhotoNames) -> Source
 
 
 def _proposal(slug: str) -> str:
-    letters = unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "mon-texte"
+    return slug_of(slug) or "mon-texte"

@@ -35,7 +35,9 @@ def read_original(photo: ClearedPhoto) -> bytes:
     """Give the bytes that were judged; raise ``UnexpectedOriginalError`` if they changed."""
     data = photo.original.read_bytes()
     if hashlib.sha256(data).hexdigest() != photo.sha256:
-        raise UnexpectedOriginalError(f"{photo.path} changed while the site was being built")
+        error = UnexpectedOriginalError("changed while the site was being built")
+        error.add_note(photo.path)
+        raise error
     return data
 
 
