@@ -1,5 +1,6 @@
 """SVG, feeds and site maps: what a browser, a feed reader or a crawler would fetch from them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
@@ -43,14 +44,17 @@ _FOLLOWED_RELATIONS = frozenset(
     }
 )
 
+_OWN_STYLE = re.compile(r'xml-stylesheet type="text/css" href="(?:/[A-Za-z0-9_-]+)+\.css"')
+"""Two slashes in a row would name another host, and XSLT would be a program."""
+
 
 def audit_xml(
     text: str, own: OwnAddress, credits_by_name: Mapping[str, Credit]
 ) -> Iterator[TextProblem]:
     """Yield what would be fetched from elsewhere, and photos that escaped HTML shows uncredited.
 
-    A document type and any processing instruction (``xml-stylesheet``, which ElementTree drops)
-    are refused: https://www.w3.org/TR/xml-stylesheet/
+    A document type is refused, and any processing instruction, which ElementTree drops, but the
+    one that names a CSS file of this site: https://www.w3.org/TR/xml-stylesheet/
     """
     builder = _Builder()
     parser = DefusedXMLParser(target=builder, forbid_dtd=True)
@@ -60,7 +64,9 @@ def audit_xml(
     except (ParseError, DefusedXmlException) as error:
         yield Unparsable("XML", str(error) or type(error).__name__)
         return
-    yield from (RefusedMarkup(f"<?{target}?>") for target in builder.instructions)
+    for instruction in builder.instructions:
+        if not _OWN_STYLE.fullmatch(instruction):
+            yield RefusedMarkup(f"<?{instruction}?>")
     for element in root.iter():
         yield from _audit(element, own)
         yield from audit_credits(unescape(element.text or ""), credits_by_name)

@@ -84,10 +84,19 @@ def test_refuses_a_fetch(text, own):
         '<?xml-stylesheet href="/x.xsl"?><rss/>',
         '<rss/><?xml-stylesheet href="/x.xsl"?>',
         '<rss><?xml-stylesheet href="/x.xsl"?></rss>',
+        '<?xml-stylesheet type="text/css" href="//evil.example/x.css"?><rss/>',
+        '<?xml-stylesheet type="text/css" href="https://evil.example/x.css"?><rss/>',
+        '<?xml-stylesheet type="text/xsl" href="/theme/x.css"?><rss/>',
+        '<?xml-stylesheet type="text/css" href="/theme/x.css" href="//evil.example/x"?><rss/>',
     ],
 )
 def test_refuses_what_runs(text, own):
     assert any(isinstance(found, RefusedMarkup) for found in audit_xml(text, own, {}))
+
+
+def test_accepts_a_style_sheet_of_this_site(own):
+    text = '<?xml-stylesheet type="text/css" href="/site/theme/flux.css"?><rss/>'
+    assert list(audit_xml(text, own, {})) == []
 
 
 @pytest.mark.parametrize(
