@@ -24,7 +24,9 @@ def main(argv: list[str]) -> int:
     _, for_pytest = parser.parse_known_args(argv)
     has_browser = any(map(shutil.which, BROWSERS))
     selection = [] if has_browser else ["-m", "not browser"]
-    command = [sys.executable, "-m", "pytest", *selection, *for_pytest]
+    # The whole suite uses every processor; a part of it is more often read than waited for.
+    spread = [] if for_pytest else ["-n", "auto", "--dist", "loadscope"]
+    command = [sys.executable, "-m", "pytest", *selection, *spread, *for_pytest]
     exit_code = subprocess.run(command, cwd=ROOT, check=False).returncode
     if not has_browser:
         print(WITHOUT_BROWSER, file=sys.stderr)
