@@ -17,7 +17,12 @@ from front_matter.value_problems import (
     NotASlug,
     NotAText,
     NotYesOrNo,
+    ValueTooLong,
 )
+
+LONGEST_LINE = 500
+LONGEST_TEXT = 2000
+"""Characters: a JPEG has room for 64 kB of rights, and a page none for more."""
 
 _YES = frozenset({"oui", "yes", "true", "vrai", "o", "y", "1", "x"})
 _NO = frozenset({"non", "no", "false", "faux", "n", "0"})
@@ -50,7 +55,18 @@ def quoted(value: object) -> str:
 
 def _one_line(value: object) -> object:
     text = as_text(value)
-    return " ".join(text.split()) if isinstance(text, str) else text
+    return _bounded(" ".join(text.split()), LONGEST_LINE) if isinstance(text, str) else text
+
+
+def _text(value: object) -> object:
+    text = as_text(value)
+    return _bounded(text, LONGEST_TEXT) if isinstance(text, str) else text
+
+
+def _bounded(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise refusal(ValueTooLong(len(text), limit))
+    return text
 
 
 def _yes_or_no(value: object) -> object:
@@ -115,8 +131,8 @@ def _slug(value: object) -> object:
     return text
 
 
-Text = Annotated[str, BeforeValidator(as_text)]
-"""Text of any length, its paragraphs kept."""
+Text = Annotated[str, BeforeValidator(_text)]
+"""A few paragraphs at most, kept apart."""
 OneLine = Annotated[str, BeforeValidator(_one_line)]
 """Text with its line ends turned into spaces."""
 TextList = Annotated[tuple[str, ...], BeforeValidator(_texts)]

@@ -19,6 +19,7 @@ from front_matter.value_problems import (
     NoYear,
     UnsuitableError,
     ValueProblem,
+    ValueTooLong,
     WrongWeekday,
 )
 
@@ -84,6 +85,11 @@ def value_words(problem: ValueProblem) -> Words:  # noqa: C901, PLR0911, PLR0912
                 f"`{{cle}}` attend un texte, mais contient une liste : « {short(written)} ».",
                 "Écrivez le texte sur une ligne. S’il contient des crochets, mettez-le entre "
                 "guillemets droits.",
+            )
+        case ValueTooLong(length=length, limit=limit):
+            return Words(
+                f"`{{cle}}` contient {length} caractères ; il y a de la place pour {limit}.",
+                "Raccourcissez cette ligne, et mettez le reste dans le texte.",
             )
         case NotAList(written=written):
             return Words(

@@ -103,6 +103,15 @@ class NotAText:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueTooLong:
+    """A value that no page, feed or credit has room for."""
+
+    code: ClassVar[str] = "valeur-trop-longue"
+    length: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class NotAList:
     """A map, or lists in a list, where simple items are wanted."""
 
@@ -130,6 +139,7 @@ ValueProblem = (
     | NotADuration
     | NotYesOrNo
     | NotAText
+    | ValueTooLong
     | NotAList
     | NotASlug
 )

@@ -168,3 +168,9 @@ def test_a_slug_is_read_or_refused():
     assert typed("slug", "fab-lab-2") == "fab-lab-2"
     for written in ("Fab-lab", "fab lab", "../x", "été", "-a", "a" * 81):
         assert refusal_code("slug", written) == "nom-d-adresse"
+
+
+@pytest.mark.parametrize(("key", "limit"), [("line", 500), ("text", 2000)])
+def test_a_text_is_as_long_as_a_page_has_room_for(key, limit):
+    assert typed(key, "é" * limit) == "é" * limit
+    assert refusal_code(key, "é" * (limit + 1)) == "valeur-trop-longue"
