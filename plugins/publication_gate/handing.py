@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -147,7 +148,7 @@ def _news_feed(checked: Checked, renderer: Renderer) -> bytes:
             address=text.named.address,
             title=text.title,
             summary=text.summary,
-            html=renderer.feed(text),
+            html=partial(renderer.feed, text),
             published=at_midnight(text.named.header.date),
             updated=at_midnight(text.named.header.updated or text.named.header.date),
         )

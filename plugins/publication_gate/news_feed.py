@@ -1,6 +1,6 @@
 """The Atom feed of the news, by feedgen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,12 +9,15 @@ _LONGEST = 30
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A news text as a feed reader shows it; ``html`` has absolute addresses only."""
+    """A news text as a feed reader shows it.
+
+    ``html`` gives its HTML, with absolute addresses only, if it is among the newest.
+    """
 
     address: str
     title: str
     summary: str
-    html: str
+    html: Callable[[], str]
     published: datetime
     updated: datetime
 
@@ -55,7 +58,7 @@ def atom(facts: FeedFacts, entries: Sequence[FeedEntry], now: datetime) -> bytes
         item.title(entry.title)
         item.link(href=facts.site + entry.address)
         item.summary(entry.summary)
-        item.content(entry.html, type="html")
+        item.content(entry.html(), type="html")
         item.published(entry.published)
         item.updated(entry.updated)
     # Feed readers and browsers open it; a style sheet for people comes with the theme.

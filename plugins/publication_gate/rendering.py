@@ -23,6 +23,7 @@ class Renderer:
     ) -> None:
         self._checked = checked
         self._published = published
+        self._converter = BodyConverter([TypographyExtension()])
         self._figures = Figures(templates, checked.site.base_path)
         self._absolute = {
             text.named.path: checked.site.address + text.named.address for text in checked.texts
@@ -46,7 +47,7 @@ class Renderer:
     def feed(self, text: Text) -> str:
         """Give the HTML that a feed reader shows far from the site: every address is absolute."""
         document = text.named.document
-        body, _ = BodyConverter([TypographyExtension()]).convert(
+        body, _ = self._converter.convert(
             document.body, text.named.place, document.body_line, self._absolute
         )
         html: list[str] = []
