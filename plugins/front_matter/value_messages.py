@@ -88,7 +88,7 @@ def value_words(problem: ValueProblem) -> Words:  # noqa: C901, PLR0911, PLR0912
             )
         case ValueTooLong(length=length, limit=limit):
             return Words(
-                f"`{{cle}}` contient {length} caractères ; il y a de la place pour {limit}.",
+                f"`{{cle}}` contient {length} caractères ; il y a de la place pour {limit}.",
                 "Raccourcissez cette ligne, et mettez le reste dans le texte.",
             )
         case NotAList(written=written):
