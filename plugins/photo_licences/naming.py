@@ -8,7 +8,7 @@ from photo_licences.defects import NameDefect, NameReserved, NameTooLong, NameUn
 
 IMAGE_EXTENSIONS = frozenset({".jpg", ".jpeg", ".png"})
 SHEET_EXTENSION = ".md"
-_ENDINGS_OF_FILES = IMAGE_EXTENSIONS | {SHEET_EXTENSION, ".heic", ".webp", ".avif"}
+ENDINGS_OF_FILES = IMAGE_EXTENSIONS | {SHEET_EXTENSION, ".heic", ".webp", ".avif"}
 
 LONGEST_NAME = 80
 """Characters of a stem; ``-2560.<hash>.avif`` has to fit behind it in a file system's 255 bytes."""
@@ -28,7 +28,7 @@ def shown(path: str) -> str:
 def stem_of(name: str) -> str:
     """Give the name of a file without folders and without the ending of an image or a sheet."""
     path = PurePosixPath(name.strip().replace("\\", "/"))
-    return path.stem if path.suffix.casefold() in _ENDINGS_OF_FILES else path.name
+    return path.stem if path.suffix.casefold() in ENDINGS_OF_FILES else path.name
 
 
 def slug_of(name: str) -> str:

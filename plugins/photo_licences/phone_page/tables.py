@@ -8,7 +8,7 @@ from typing import Any
 from photo_licences import licences
 from photo_licences.declarations import CURRENT, KNOWN
 from photo_licences.licences import LicenceTable, Verdict
-from photo_licences.naming import LONGEST_NAME, PAGES_OF_THE_SITE
+from photo_licences.naming import ENDINGS_OF_FILES, LONGEST_NAME, PAGES_OF_THE_SITE
 from photo_licences.phone_page import choices
 from photo_licences.phone_page.questions import questions
 from photo_licences.phone_page.sentences import sentences
@@ -51,6 +51,7 @@ def _tables(table: LicenceTable, *, strict: bool) -> Mapping[str, Any]:
         "longestPrefix": LONGEST_PREFIX,
         "daysOfNotice": NOTICE.days,
         "longestName": LONGEST_NAME,
+        "endings": sorted(ENDINGS_OF_FILES),
         "reservedNames": sorted(PAGES_OF_THE_SITE),
         "conditions": {question.key: question.when for question in questions() if question.when},
         "sentences": sentences(),

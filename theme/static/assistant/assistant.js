@@ -1,7 +1,7 @@
 /* The page « Préparer une photo » : one step at a time, nothing leaves the telephone. */
 
 import { withoutPosition, drawn } from './photo.js';
-import { quotable, slugOf } from './plain-text.js';
+import { quotable, slugOf, stemOf } from './plain-text.js';
 import { isAsked, problemsOf } from './rules.js';
 import { describeFile } from './findings.js';
 import { offer } from './giving.js';
@@ -40,7 +40,7 @@ function answers() {
 }
 
 function slug() {
-  const named = slugOf(answers().titre || '') || slugOf(photo.name.replace(/\.[^.]*$/, '')) || 'photo';
+  const named = slugOf(answers().titre || '') || slugOf(stemOf(photo.name, tables.endings)) || 'photo';
   return tables.reservedNames.includes(named) ? `${named}-photo` : named.slice(0, tables.longestName);
 }
 

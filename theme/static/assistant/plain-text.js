@@ -30,3 +30,10 @@ export function slugOf(text) {
   const trim = (slug) => slug.replace(/^-+|-+$/g, '');
   return trim(trim(ascii.slice(0, LONGEST_SLUG + 1)).slice(0, LONGEST_SLUG));
 }
+
+/** Give the name of a file without folders and without the ending of an image or a sheet (naming.py). */
+export function stemOf(name, endings) {
+  const last = name.trim().replace(/\\/g, '/').replace(/\/+$/, '').split('/').pop();
+  const dot = last.lastIndexOf('.');
+  return dot > 0 && endings.includes(last.slice(dot).toLowerCase()) ? last.slice(0, dot) : last;
+}

@@ -7,6 +7,8 @@ import * as xmp from './xmp.js';
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const LATIN = new TextDecoder('latin1');
 const XMP = 'XML:com.adobe.xmp\0\0\0\0\0';
+/* Profiles in hexadecimal, mostly packed, and XMP that is packed. */
+const HIDDEN = /^raw profile type (?!iptc$|icc$|icm$)|xmp/i;
 const TEXTS = ['tEXt', 'zTXt', 'iTXt'];
 
 export const isPng = (data) => SIGNATURE.every((byte, n) => data[n] === byte);
@@ -43,9 +45,8 @@ function kindOf(name, block) {
   const text = LATIN.decode(block.subarray(0, 200));
   const keyword = text.split('\0')[0];
   if (name === 'iTXt' && text.startsWith(XMP)) return 'xmp';
-  const packed = name === 'zTXt' || (name === 'iTXt' && block[keyword.length + 1] === 1);
-  if (packed || /^raw profile|xmp/i.test(keyword) || keyword.split(':').some(xmp.isPosition)) throw new Unsafe(keyword);
-  return 'commentaire';
+  if (HIDDEN.test(keyword) || keyword.split(':').some(xmp.isPosition)) throw new Unsafe(keyword);
+  return /iptc$/.test(keyword) ? 'iptc' : 'commentaire';
 }
 
 /** CRC-32 as the PNG specification defines it (Annex D). */

@@ -1,7 +1,7 @@
 /* What a sheet lacks, by the checker's rules (photo_licences/rules/*.py). */
 
 import { LicenceTable } from './licences.js';
-import { disguise, plain, slugOf, words } from './plain-text.js';
+import { disguise, plain, slugOf, stemOf, words } from './plain-text.js';
 
 const DAY = 86400000;
 const THIRD_PARTY = 'tiers-libre';
@@ -44,7 +44,7 @@ function aboutAlternative(answer, add, tables, slug, caption) {
   const elsewhere = [caption, answer('titre')].map(plain);
   if (!alternative) add('AlternativeMissing', 'alternative');
   else if (new RegExp(`^(?:${tables.announcement})`).test(`${alternative} `)) add('AnnouncesImage', 'alternative');
-  else if (slugOf(answer('alternative')) === slug || meaningful.every((word) => tables.saysNothing.includes(word))) add('NamesFile', 'alternative');
+  else if (slugOf(stemOf(answer('alternative'), tables.endings)) === slug || meaningful.every((word) => tables.saysNothing.includes(word))) add('NamesFile', 'alternative');
   else if (elsewhere.includes(alternative)) add('RepeatsCaption', 'alternative');
 }
 

@@ -1,0 +1,246 @@
+"""The phone page as a person meets it: 360 pixels, a thumb or a keyboard, a real photo."""
+
+import shutil
+import subprocess
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.contributing.conftest import Visit
+from tests.contributing.pictures import KEPT, POSITION, annotate, draw, fields, without_positions
+from tiny_project import Project, make_project
+
+from photo_licences.declarations import TEXT
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+LARGEST_SCRIPTS = 25_000
+TARGET = 24
+ANSWERS = (
+    ("Moi", {"Nom à afficher sous la photo": "Habitante du 12"}),
+    ("CC BY 4.0 : tout le monde", {}),
+    ("Personne (de dos", {}),
+    ("Non", {}),
+    (None, {"Que voit-on sur la photo ?": "Des bacs de tomates au pied d’une tour."}),
+    ("J’ai lu cette déclaration", {}),
+)
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    return annotate(draw(tmp_path / "Jardin d’été.jpg"), (*KEPT, *POSITION))
+
+
+def fill(visit: Visit, photo: Path) -> None:
+    visit.page.get_by_label("Votre photo").set_input_files(photo)
+    expect(visit.page.get_by_role("button", name="Continuer")).to_be_enabled()
+    visit.go_on()
+    for choice, lines in ANSWERS:
+        step = visit.page.locator(".step:visible")
+        if choice:
+            step.get_by_label(choice).first.check()
+        for label, line in lines.items():
+            step.get_by_label(label).fill(line)
+        visit.go_on()
+
+
+def downloaded(page: Page, link: str, folder: Path) -> Path:
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name=link).click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path
+
+
+def test_from_the_photo_to_a_sheet_that_passes(visit: Visit, photo: Path, tmp_path: Path) -> None:
+    fill(visit, photo)
+    assert visit.title == "Envoyer la photo et sa fiche"
+    project = make_project(tmp_path / "projet")
+    folder = project.content / "photos"
+    picture = downloaded(visit.page, "Enregistrer la photo", folder)
+    sheet = downloaded(visit.page, "Enregistrer la fiche", folder)
+
+    assert (picture.name, sheet.name) == ("jardin-d-ete.jpg", "jardin-d-ete.md")
+    assert fields(picture) == without_positions(fields(photo))
+    check = project.run("commands", "check", "--format", "json", "--now", "2026-11-22T10:00")
+    assert check.returncode == 0, check.stdout
+    assert '"refused": 0' in check.stdout
+    assert "jardin-d-ete" not in check.stdout
+    assert visit.elsewhere == []
+    assert visit.complaints == []
+
+
+def test_says_what_the_photo_held(visit: Visit, photo: Path) -> None:
+    visit.page.get_by_label("Votre photo").set_input_files(photo)
+    told = visit.page.locator("#constat")
+    expect(told).to_contain_text("La photo disait où elle a été prise, dans les réglages")
+    expect(told).to_contain_text("Elle contient encore les réglages de l’appareil (EXIF)")
+
+
+def test_refuses_a_file_that_is_no_photo(visit: Visit, tmp_path: Path) -> None:
+    text = tmp_path / "notes.jpg"
+    text.write_text("Bonjour")
+    field = visit.page.get_by_label("Votre photo")
+    field.set_input_files(text)
+    expect(field).to_have_accessible_description(
+        "Choisissez l’original, pas une capture d’écran ni une photo reçue par messagerie. "
+        "Votre navigateur ne sait pas lire « notes.jpg ». Enregistrez la photo en JPEG, ou "
+        "donnez-la à une personne de l’équipe."
+    )
+    expect(visit.page.get_by_role("button", name="Continuer")).to_be_disabled()
+
+
+def test_an_error_is_told_at_its_question_and_focused(visit: Visit, photo: Path) -> None:
+    visit.page.get_by_label("Votre photo").set_input_files(photo)
+    visit.go_on()
+    expect(visit.page.get_by_role("heading", name="Qui a pris la photo ?")).to_be_focused()
+    visit.go_on()
+    group = visit.page.get_by_role("group", name="Qui a pris la photo ?")
+    assert "Qui apporte cette photo" in group.locator(".error").inner_text()
+    expect(group.get_by_label("Moi", exact=True)).to_be_focused()
+    name = visit.page.get_by_label("Nom à afficher sous la photo")
+    name.fill("?")
+    group.get_by_label("Moi", exact=True).check()
+    visit.go_on()
+    expect(name).to_be_focused()
+    expect(name).to_have_attribute("aria-invalid", "true")
+    assert "Qui a pris cette photo" in name.evaluate(
+        "field => document.getElementById(field.getAttribute('aria-describedby').split(' ').pop()).textContent"
+    )
+
+
+def test_asks_only_what_the_answers_need(visit: Visit, photo: Path) -> None:
+    visit.page.get_by_label("Votre photo").set_input_files(photo)
+    visit.go_on()
+    paper = visit.page.get_by_label("Numéro du papier de dépôt")
+    source = visit.page.get_by_label("Adresse de la page")
+    expect(paper).to_be_hidden()
+    visit.page.get_by_label("Une autre personne, qui a signé").check()
+    expect(paper).to_be_visible()
+    visit.page.get_by_label("Une autre personne : la photo").check()
+    expect(paper).to_be_hidden()
+    source.fill("https://commons.wikimedia.org/wiki/File:Jardin.jpg")
+    visit.page.get_by_label("Nom à afficher").fill("Zoé")
+    visit.go_on()
+    visit.page.get_by_label("Une autre licence").check()
+    other = visit.page.get_by_label("Laquelle ?")
+    other.fill("CC BY-NC 4.0")
+    visit.go_on()
+    assert "interdit l’usage commercial" in visit.page.locator(".error:visible").inner_text()
+    other.fill("CC BY-SA 3.0")
+    visit.go_on()
+    assert visit.title == "Qui peut-on reconnaître ?"
+
+
+def test_works_by_keyboard_alone(visit: Visit, photo: Path) -> None:
+    page = visit.page
+    page.get_by_label("Votre photo").set_input_files(photo)
+    expect(page.get_by_role("button", name="Continuer")).to_be_enabled()
+    page.get_by_label("Votre photo").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert visit.title == "Qui a pris la photo ?"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Zoé")
+    page.keyboard.press("Enter")
+    assert visit.title == "Que peut-on faire de la photo ?"
+
+
+def test_every_field_has_a_name_and_room_for_a_thumb(visit: Visit, photo: Path) -> None:
+    fill(visit, photo)
+    nameless = visit.page.evaluate(
+        """() => [...document.querySelectorAll('input, textarea, canvas, pre')]
+            .filter((field) => !(field.labels || []).length && !field.getAttribute('aria-label'))
+            .map((field) => field.outerHTML)"""
+    )
+    assert nameless == []
+    ids = visit.page.evaluate("() => [...document.querySelectorAll('[id]')].map(({id}) => id)")
+    assert len(ids) == len(set(ids))
+    described = visit.page.evaluate(
+        """() => [...document.querySelectorAll('[aria-describedby], [aria-labelledby]')]
+            .flatMap((one) => `${one.getAttribute('aria-describedby') || ''} ${one.getAttribute('aria-labelledby') || ''}`.trim().split(/ +/))"""
+    )
+    assert set(described) <= set(ids)
+    visit.page.evaluate(
+        "() => document.querySelectorAll('.step').forEach((step) => { step.hidden = false; })"
+    )
+    small = visit.page.evaluate(
+        """(size) => [...document.querySelectorAll('main input, main textarea, main button, main a')]
+            .filter((one) => one.getClientRects().length)
+            .filter((one) => { const box = one.getBoundingClientRect(); return Math.min(box.width, box.height) < size; })
+            .map((one) => one.outerHTML)""",
+        TARGET,
+    )
+    assert small == []
+    assert visit.page.evaluate("() => document.documentElement.scrollWidth") <= 360
+
+
+def test_addresses_to_send_by_hand(visit: Visit, photo: Path) -> None:
+    fill(visit, photo)
+    page = visit.page
+    forge = page.get_by_role("link", name="Créer la fiche").get_attribute("href")
+    asked = parse_qs(urlsplit(forge).query)
+    assert forge.startswith("https://github.com/dalle-robespierre/site/new/main?")
+    assert asked["filename"] == ["content/photos/jardin-d-ete.md"]
+    assert asked["value"] == [page.locator("#fiche").text_content()]
+    mail = unquote(page.get_by_role("link", name="Écrire un courriel").get_attribute("href"))
+    assert mail.startswith("mailto:?subject=Une photo pour le site")
+    assert "licence: CC-BY-4.0" in mail
+    # This browser shares nothing: the button would lie.
+    expect(page.get_by_role("button", name="Partager")).to_be_hidden()
+
+
+def test_shares_both_files_where_the_telephone_can(visit: Visit, photo: Path) -> None:
+    visit.page.evaluate(
+        """() => {
+          navigator.canShare = ({ files }) => files.every(({ name }) => !name.endsWith('.md'));
+          navigator.share = async ({ files }) => { window.shared = files.map(({ name }) => name); };
+        }"""
+    )
+    fill(visit, photo)
+    visit.page.get_by_role("button", name="Partager").click()
+    expect(visit.page.get_by_role("status").filter(has_text="Merci")).to_be_visible()
+    assert visit.page.evaluate("() => window.shared") == ["jardin-d-ete.jpg", "jardin-d-ete.txt"]
+
+
+def test_without_scripts_the_page_says_where_to_go(browser, tiny_site: Project) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    visit = Visit(context.new_page(), tiny_site.output)
+    expect(visit.page.locator("form")).to_be_hidden()
+    expect(visit.page.locator("#sans-script")).to_be_visible()
+    context.close()
+
+
+def test_a_forged_script_is_refused(tiny_site: Project, tmp_path: Path) -> None:
+    """The tables are made at build; the audit makes them again and compares."""
+    root = tmp_path / "site"
+    shutil.copytree(tiny_site.root, root, symlinks=True)
+    project = Project(root)
+    script = project.output / "theme/assistant/tables.js"
+    script.write_bytes(script.read_bytes().replace(b'"licence-nc"', b'"acceptee"'))
+    done = project.run("commands", "audit", "--now", "2026-11-22T10:00")
+    assert done.returncode == 1
+    assert "theme/assistant/tables.js" in done.stdout
+
+
+def test_scripts_are_small_and_on_this_page_only(tiny_site: Project) -> None:
+    scripts = sorted((tiny_site.output / "theme/assistant").glob("*.js"))
+    packed = subprocess.run(["gzip", "-9", "-c", *scripts], check=True, capture_output=True).stdout
+    assert len(packed) <= LARGEST_SCRIPTS
+    users = [
+        page.relative_to(tiny_site.output).parts[:-1]
+        for page in tiny_site.output.rglob("*.html")
+        if "assistant/assistant.js" in page.read_text("utf-8")
+    ]
+    assert users == [("proposer-une-photo", "assistant")]
+
+
+def test_the_declaration_is_the_one_of_the_pages() -> None:
+    plain = " ".join(TEXT.replace("’", "'").split())
+    for page in ("proposer-une-photo", "papier-depot"):
+        text = (ROOT / f"content/pages/{page}.md").read_text("utf-8")
+        assert plain in " ".join(text.replace("’", "'").split())
