@@ -1,6 +1,7 @@
 """Events as an RSS 2.0 feed, by feedgen."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,11 @@ def feed_file(events: Iterable[Event], site: SiteFacts, now: datetime, facts: Fe
     """The ``.rss`` of these events, newest publication first. Equal arguments give equal bytes."""
     items = feed_items(events, site, now)
     feed = _channel(site, facts)
-    feed.lastBuildDate(_last_change(items, now))
+    feed.lastBuildDate(max((_changed(item, now) for item in items), default=now))
     for item in items:
         _add_item(feed, item, site, now, facts.images.get(item.event.slug))
-    return _with_stylesheet(bytes(feed.rss_str(pretty=True)), facts.stylesheet)
+    data = bytes(feed.rss_str(pretty=True))
+    return with_stylesheet(data if items else _undated(data), facts.stylesheet)
 
 
 def _channel(site: SiteFacts, facts: FeedFacts) -> "FeedGenerator":
@@ -49,10 +51,14 @@ def _channel(site: SiteFacts, facts: FeedFacts) -> "FeedGenerator":
     return feed
 
 
-def _last_change(items: Sequence[Item], now: datetime) -> datetime:
-    """When something last changed, so that a build that changes nothing changes no byte of it."""
-    changes = (item.event.updated or item.published for item in items)
-    return max((change for change in changes if change <= now), default=now)
+def _changed(item: Item, now: datetime) -> datetime:
+    """When an item last changed, so that a build that changes nothing changes no byte of a feed."""
+    return min(item.event.updated or item.published, now)
+
+
+def _undated(feed: bytes) -> bytes:
+    """A feed of nothing without the date that feedgen insists on."""
+    return re.sub(rb"\s*<lastBuildDate>[^<]*</lastBuildDate>", b"", feed)
 
 
 def _add_item(
@@ -79,8 +85,8 @@ def _event_fields(event: Event, occurrence: Occurrence) -> EventFields:
     return EventFields(start, end, place, event.organiser.name)
 
 
-def _with_stylesheet(feed: bytes, stylesheet: str | None) -> bytes:
-    """The feed with its ``xml-stylesheet``, which feedgen has no word for."""
+def with_stylesheet(feed: bytes, stylesheet: str | None) -> bytes:
+    """A feed with its ``xml-stylesheet``, which feedgen has no word for."""
     if stylesheet is None:
         return feed
     from lxml import etree  # noqa: PLC0415 - no types; late

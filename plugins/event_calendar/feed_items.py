@@ -24,7 +24,7 @@ def feed_items(events: Iterable[Event], site: SiteFacts, now: datetime) -> list[
 def _items(event: Event, site: SiteFacts, now: datetime) -> Iterator[Item]:
     guid = f"{event.slug}@{site.uid_constant}"
     yield Item(event, guid, event.published, _spoken_of(event.occurrences, now))
-    changed = event.updated or event.published
+    changed = min(event.updated or event.published, now)  # readers hide what is of tomorrow
     for occurrence in _cancelled(event, now):
         fragment = f"#annule-{occurrence.start:%Y%m%d}"
         yield Item(event, guid + fragment, changed, occurrence, announces_cancellation=True)

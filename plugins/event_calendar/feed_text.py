@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from html import escape
 
 from event_calendar.feed_model import FeedImage, Item
 from event_calendar.french_dates import NBSP, SEMICOLON
@@ -25,8 +26,8 @@ def item_title(item: Item) -> str:
 
 
 def item_text(item: Item, now: datetime) -> str:
-    """When, where and what, a line each."""
-    return "\n".join(_lines(item, now))
+    """When, where and what, a line each; escaped, because RSS takes a description for HTML."""
+    return "\n".join(escape(line, quote=False) for line in _lines(item, now))
 
 
 def item_html(item: Item, now: datetime, image: FeedImage | None) -> str:

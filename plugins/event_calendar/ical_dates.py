@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from event_calendar.french_dates import NBSP
+from event_calendar.local_time import comes_twice
 from event_calendar.model import Event, Occurrence, SiteFacts, Status
 from event_calendar.titles import event_path, title_with_status
 
@@ -53,7 +54,8 @@ def _facts(event: Event, occurrence: Occurrence, site: SiteFacts, now: datetime)
     component = Component()
     component.add("dtstamp", now.astimezone(UTC))
     component.add("summary", title_with_status(event, occurrence.status))
-    component.add("description", _description(event, occurrence))
+    if description := _description(event, occurrence):  # libical drops an empty one, as an error
+        component.add("description", description)
     component.add("status", "CONFIRMED" if occurrence.status.takes_place else "CANCELLED")
     component.add("transp", "TRANSPARENT")
     component.add("categories", [event.organiser.name])
@@ -73,15 +75,15 @@ def _add_place(component: "Component", event: Event) -> None:
 
 
 def _moment(moment: datetime, occurrence: Occurrence) -> date | datetime:
-    """A day, or a time of Paris; both times in UTC if one is the second of October's equal hours.
+    """A day, or a time of Paris; both times in UTC if one of them comes twice, in October.
 
-    RFC 5545 3.3.5 reads a local time that comes twice as the first one, and readers stumble over
-    one time in each zone.
+    RFC 5545 3.3.5 reads such a local time as the first one, libical, ical.js, node-ical and
+    sabre/vobject as the second. Readers stumble over one time in each zone.
     """
     if occurrence.all_day:
         return moment.date()
-    is_second = occurrence.start.fold or occurrence.end.fold
-    return moment.astimezone(UTC) if is_second else moment
+    is_unclear = comes_twice(occurrence.start) or comes_twice(occurrence.end)
+    return moment.astimezone(UTC) if is_unclear else moment
 
 
 def _description(event: Event, occurrence: Occurrence) -> str:

@@ -27,6 +27,12 @@ def exists(moment: datetime) -> bool:
     return there_and_back.replace(tzinfo=None) == moment.replace(tzinfo=None)
 
 
+def comes_twice(moment: datetime) -> bool:
+    """Whether the clock shows that time twice; so for 2:30 on the last Sunday of October."""
+    first, second = (moment.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+    return first < second
+
+
 def later(moment: datetime, duration: timedelta) -> datetime:
     """The time when a duration has really passed, also across a change of the clock."""
     return (moment.astimezone(UTC) + duration).astimezone(PARIS)

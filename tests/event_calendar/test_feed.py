@@ -1,12 +1,13 @@
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import feedparser  # type: ignore[import-untyped] # it ships no types
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from event_calendar.events import Programme
 from event_calendar.feed import feed_file
@@ -131,7 +132,33 @@ def test_the_last_change_is_that_of_the_events_not_of_the_build(
     data: bytes, site: SiteFacts, now: datetime
 ) -> None:
     assert b"<lastBuildDate>Sun, 22 Nov 2026 08:00:00 +0100</lastBuildDate>" in data
-    assert b"<lastBuildDate>Sun, 22 Nov 2026 09:00:00 +0100</lastBuildDate>" in write((), site, now)
+
+
+def test_a_feed_without_events_never_changes(site: SiteFacts, now: datetime) -> None:
+    empty = write((), site, now)
+    assert b"lastBuildDate" not in empty
+    assert empty == write((), site, now + timedelta(days=400))
+    assert not feedparser.parse(empty).bozo
+
+
+def test_markup_in_a_text_stays_text_in_every_reader(
+    programme: Programme, site: SiteFacts, now: datetime
+) -> None:
+    hostile = "a <b>gras</b> & <script>alert(1)</script>"
+    data = write((replace(programme.events[0], summary=hostile),), site, now)
+    (entry,) = feedparser.parse(data, sanitize_html=False).entries
+    for html in (entry.summary, entry.content[0].value):
+        assert fromstring(f"<div>{html}</div>").text_content().endswith(hostile)
+        assert "<script" not in html
+
+
+def test_a_change_of_tomorrow_is_not_dated_in_the_future(
+    written: Callable[..., tuple[Programme, object]], site: SiteFacts, now: datetime
+) -> None:
+    programme, _ = written("debut: 2026-12-05", "etat: annulé", "mise_a_jour: 2026-11-30")
+    feed = feedparser.parse(write(programme.events, site, now))
+    assert feed.entries[0].published == "Sun, 22 Nov 2026 09:00:00 +0100"
+    assert feed.feed.updated == "Sun, 22 Nov 2026 09:00:00 +0100"
 
 
 def test_a_whole_series_that_is_cancelled_gets_one_item(

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
 import recurring_ical_events  # type: ignore[import-untyped] # it ships no types
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +59,60 @@ def test_another_address_of_the_site_changes_no_uid(
         for s in (site, moved)
     ]
     assert uids[0] == uids[1]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        ["titre: Couture et café"],
+        ["mise_a_jour: 2026-11-20", "dates_annulees: 2026-12-09"],
+        ["etat: complet"],
+        ["lieu: La salle des habitants"],
+    ],
+)
+def test_a_change_of_anything_but_the_start_changes_no_uid(
+    written: Callable[..., tuple[Programme, object]],
+    site: SiteFacts,
+    now: datetime,
+    changed: list[str],
+) -> None:
+    series = ["repetition: tous les mercredis de 14h à 17h", "du: 2026-12-02", "au: 2026-12-30"]
+    uids = []
+    for lines in (series, series + changed):
+        programme, _ = written(*lines)
+        found = Calendar.from_ical(write(programme.events, site, now))
+        uids.append([str(component["UID"]) for component in found.events])
+    assert uids[0] == uids[1]
+    assert len(uids[0]) == 5
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("duree: 45 min", b"DTSTART:20271030T233000Z\r\nDTEND:20271031T001500Z\r\n"),
+        ("duree: 2h", b"DTSTART:20271030T233000Z\r\nDTEND:20271031T013000Z\r\n"),
+        ("fin: 2027-10-31 03:30", b"DTEND;TZID=Europe/Paris:20271031T033000\r\n"),
+    ],
+)
+def test_an_hour_that_comes_twice_is_written_in_utc(
+    written: Callable[..., tuple[Programme, object]],
+    site: SiteFacts,
+    now: datetime,
+    end: str,
+    expected: bytes,
+) -> None:
+    programme, _ = written("debut: 2027-10-31 01:30", end)
+    assert expected in write(programme.events, site, now)
+
+
+def test_nothing_to_say_is_not_said(
+    written: Callable[..., tuple[Programme, object]], site: SiteFacts, now: datetime
+) -> None:
+    programme, _ = written("debut: 2026-12-05", "organisateur: les-couleurs-de-la-dalle")
+    (event,) = programme.events
+    silent = replace(event, summary="", organiser=replace(event.organiser, email=None))
+    assert b"DESCRIPTION" in write((event,), site, now)
+    assert b"DESCRIPTION" not in write((silent,), site, now)
 
 
 def test_says_what_is_cancelled_and_what_is_an_example(
