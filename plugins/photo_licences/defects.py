@@ -88,9 +88,30 @@ class NameReserved:
     slug: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotBroughtIn:
+    """A file of no format that ``./dalle photo`` knows; ``found`` names what it is."""
+
+    found: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TooLarge:
+    """More pixels than ``./dalle photo`` decodes, judged by the header alone."""
+
+    width: int
+    height: int
+    limit: int
+
+
 NameDefect = NameTooLong | NameUnusable | NameReserved
 ContentDefect = (
     NotAPicture | TooManyPixels | TooManyScans | Damaged | SomethingBehind | Animated | Empty
 )
 DiskDefect = TooHeavy | Link | Unopenable
 Defect = NameDefect | ContentDefect | DiskDefect
+
+IntakeDefect = (
+    NotBroughtIn | TooLarge | TooManyScans | Damaged | Animated | Empty | TooHeavy | Unopenable
+)
+"""Why no photo comes of a file that somebody brings."""
