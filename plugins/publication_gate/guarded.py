@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.settings import DEFAULT_CONFIG, read_settings
 
+from findings.model import Finding
 from publication_gate import refusals
 from publication_gate.audit import audit
 from publication_gate.checking import CACHE, Checked, check_project
@@ -73,7 +75,8 @@ class GuardedPelican(Pelican):
             self._lay_out(checked, published, staging)
             # Until the exchange is done, either directory may be the published one.
             write_manifest(manifest, (*_entries(manifest), *published.entries))
-            stop_on(audit(staging, root, manifest, now, strict=checked.site.is_strict))
+            audited = audit(staging, root, manifest, now, strict=checked.site.is_strict)
+            stop_on([_in_output(finding, staging) for finding in audited])
             with uninterrupted(), exchanged(staging, root / OUTPUT):
                 write_manifest(manifest, published.entries)
 
@@ -97,6 +100,11 @@ def build(root: Path, now: str | None) -> None:
     with in_french():
         settings = read_settings(str(root / CONFIGURATION), override={"NOW": now})
     GuardedPelican(settings).run()
+
+
+def _in_output(finding: Finding, staging: Path) -> Finding:
+    """Name the file by the place where readers would have found it."""
+    return replace(finding, path=finding.path.replace(staging.name, OUTPUT, 1))
 
 
 def _entries(manifest: Path) -> tuple[ManifestEntry, ...]:

@@ -9,6 +9,7 @@ from publication_gate.source_problems import (
     ContentMissing,
     HiddenFile,
     LinkInContent,
+    MarkupInHeader,
     NotYet,
     PhotoNotCleared,
     PhotoWithheld,
@@ -18,6 +19,7 @@ from publication_gate.source_problems import (
     UnprintableName,
     UnreadableFile,
 )
+from publication_gate.wording import shorten
 
 
 def finding(path: str, problem: SourceProblem, line: int | None = None) -> Finding:
@@ -68,6 +70,11 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911, P
             return (
                 f"L’adresse {address} est déjà celle de {owner}.",
                 "Changez la ligne `slug:` ou `adresse:` de l’un des deux.",
+            )
+        case MarkupInHeader(tag):
+            return (
+                f"L’en-tête ne contient que du texte, et pas de code comme « {shorten(tag)} ».",
+                "Enlevez ce code, ou mettez une photo dans le texte (![](../photos/nom.jpg)).",
             )
         case UnknownPhoto(written, nearest):
             remedy = (

@@ -76,6 +76,15 @@ class AddressTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkupInHeader:
+    """A value of a header with an HTML tag, which some feed readers would obey in a title."""
+
+    tag: str
+    code = "html-dans-l-entete"
+    severity = Severity.REFUSED
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownPhoto:
     """A text shows a photo that is not in the folder of photos."""
 
@@ -121,6 +130,7 @@ SourceProblem = (
     | UnreadableFile
     | BadSlug
     | AddressTaken
+    | MarkupInHeader
     | UnknownPhoto
     | PhotoNotCleared
     | PhotoWithheld

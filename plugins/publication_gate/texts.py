@@ -1,6 +1,7 @@
 """The texts of a project: typed headers, addresses, converted bodies, and what is wrong in them."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,7 @@ from publication_gate.source_messages import finding
 from publication_gate.source_problems import (
     AddressTaken,
     BadSlug,
+    MarkupInHeader,
     NotYet,
     PhotoNotCleared,
     PhotoWithheld,
@@ -29,6 +31,7 @@ from publication_gate.source_problems import (
 )
 
 _LONGEST_ADDRESS = 200
+_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,8 @@ def name_texts(sources: Sequence[Source]) -> NamedTexts:
             findings.append(finding(place, BadSlug(slug, _proposal(slug)), text.line_of("slug")))
         else:
             named.append(text)
-    return NamedTexts(tuple(named), unread, (*findings, *_taken(named)))
+    marked = [found for text in named for found in _markup(text)]
+    return NamedTexts(tuple(named), unread, (*findings, *_taken(named), *marked))
 
 
 def convert(
@@ -156,6 +160,13 @@ def _is_address(address: str) -> bool:
 def _is_to_come(text: Named, now: datetime) -> bool:
     header = text.header
     return isinstance(header, News) and at_midnight(header.date) > now
+
+
+def _markup(text: Named) -> Iterator[Finding]:
+    for value in text.document.values.values():
+        tag = _TAG.search(str(value.data))
+        if tag:
+            yield finding(text.place, MarkupInHeader(tag.group()), value.line)
 
 
 def _taken(named: Sequence[Named]) -> Iterator[Finding]:
