@@ -7,11 +7,13 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from event_calendar.feed_model import FeedImage
 from event_calendar.french_dates import NBSP
+from event_calendar.google_agenda import google_link
 from event_calendar.listing import end_of
 from event_calendar.model import Event, Occurrence, SiteFacts, Status
 from event_calendar.poster import qr_code
-from event_calendar.structured_data import google_link, json_ld
+from event_calendar.structured_data import json_ld
 from event_calendar.timing import dates_to_come, is_archived
 from event_calendar.titles import event_path, occurrence_phrase, title_with_status, when_phrase
 
@@ -61,8 +63,10 @@ class EventPage:
     structured: str | None
 
 
-def event_page(event: Event, site: SiteFacts, now: datetime) -> EventPage:
-    """The page of an event at a moment."""
+def event_page(
+    event: Event, site: SiteFacts, now: datetime, image: FeedImage | None = None
+) -> EventPage:
+    """The page of an event at a moment; ``image`` is the photo that search engines show."""
     to_come = dates_to_come(event, now)
     added = next((date for date in to_come if date.status.takes_place), None)
     is_over = is_archived(event, now)
@@ -77,7 +81,7 @@ def event_page(event: Event, site: SiteFacts, now: datetime) -> EventPage:
         google=google_link(event, added, site) if added else None,
         mail=_mail(event, site),
         poster=None if is_over else qr_code(site.absolute(event_path(event))),
-        structured=json_ld(event, site, now),
+        structured=json_ld(event, site, now, image),
     )
 
 

@@ -1,7 +1,7 @@
 """The title of an event where it stands alone: what matters most comes first."""
 
 from event_calendar.french_dates import NBSP, SEMICOLON, day_phrase, span_phrase
-from event_calendar.model import Event, Occurrence, Status
+from event_calendar.model import Event, Occurrence, Organiser, Status
 
 _STATUS_WORDS = {
     Status.CANCELLED: f"ANNULÉ{NBSP}: ",
@@ -14,6 +14,11 @@ _STATUS_WORDS = {
 def event_path(event: Event) -> str:
     """The address of its page on the site, with both slashes."""
     return f"/agenda/{event.slug}/"
+
+
+def organiser_path(organiser: Organiser) -> str:
+    """The address of the page that lists an organiser's events, with both slashes."""
+    return f"/agenda/par/{organiser.slug}/"
 
 
 def event_title(event: Event) -> str:

@@ -1,13 +1,14 @@
 import json
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from extruct.jsonld import JsonLdExtractor  # type: ignore[import-untyped] # it ships no types
 
 from event_calendar.events import Programme
+from event_calendar.feed_model import FeedImage
 from event_calendar.model import Event, SiteFacts
-from event_calendar.structured_data import google_link, json_ld
+from event_calendar.structured_data import json_ld
 
 
 def event(programme: Programme, slug: str) -> Event:
@@ -63,15 +64,51 @@ def test_no_title_closes_the_script(programme: Programme, site: SiteFacts, now: 
     assert json.loads(text)["name"] == hostile.title
 
 
-def test_google_is_proposed_one_date(programme: Programme, site: SiteFacts) -> None:
-    party = event(programme, "fete-des-couleurs")
-    query = parse_qs(urlsplit(google_link(party, party.occurrences[0], site)).query)
-    assert query["dates"] == ["20270605/20270607"]
-    assert query["text"] == ["Exemple\u00a0: Fête des couleurs"]
-    series = event(programme, "impression-3d")
-    link = google_link(series, series.occurrences[0], site)
-    query = parse_qs(urlsplit(link).query)
-    assert link.startswith("https://calendar.google.com/calendar/render?action=TEMPLATE&")
-    assert query["dates"] == ["20261118T140000/20261118T170000"]
-    assert query["ctz"] == ["Europe/Paris"]
-    assert "https://dalle.example/site/agenda/impression-3d/" in query["details"][0]
+def test_says_what_it_costs_for_whom_and_with_whom(
+    programme: Programme, site: SiteFacts, now: datetime
+) -> None:
+    free = replace(event(programme, "atelier-de-mars"), price="Gratuit", audience="Les familles")
+    found = json.loads(json_ld(free, site, now) or "")
+    assert found["isAccessibleForFree"] is True
+    assert found["offers"] == {
+        "@type": "Offer",
+        "price": "0",
+        "priceCurrency": "EUR",
+        "availability": "https://schema.org/SoldOut",
+        "validFrom": free.published.isoformat(),
+        "url": found["url"],
+    }
+    assert found["audience"]["audienceType"] == "Les familles"
+    organiser = f"https://dalle.example/site/agenda/par/{free.organiser.slug}/"
+    assert found["organizer"]["url"] == organiser
+
+
+@pytest.mark.parametrize(
+    ("written", "price"),
+    [
+        ("5\u00a0€", "5"),
+        ("2,50\u00a0€", "2.50"),
+        ("gratuit.", "0"),
+        ("Entrée gratuite", "0"),
+        ("5 € ou 3 €", None),
+        ("Gratuit pour les enfants", None),
+        ("Prix libre", None),
+        (None, None),
+    ],
+)
+def test_a_price_is_a_number_or_nothing(
+    programme: Programme, site: SiteFacts, now: datetime, written: str | None, price: str | None
+) -> None:
+    workshop = replace(event(programme, "atelier-de-mars"), price=written)
+    found = json.loads(json_ld(workshop, site, now) or "")
+    assert found.get("offers", {}).get("price") == price
+    assert found.get("isAccessibleForFree", False) is (price == "0")
+
+
+def test_a_photo_comes_with_its_credit(
+    programme: Programme, site: SiteFacts, now: datetime
+) -> None:
+    image = FeedImage("https://dalle.example/site/images/a.jpg", "image/jpeg", 9, "Un four", "Moi")
+    found = json.loads(json_ld(event(programme, "atelier-de-mars"), site, now, image) or "")
+    assert found["image"]["contentUrl"] == image.url
+    assert (found["image"]["caption"], found["image"]["creditText"]) == ("Un four", "Moi")
