@@ -19,6 +19,7 @@ from front_matter.long_paragraphs import LongParagraphs
 from front_matter.mail_links import MailLink
 from front_matter.messages import finding
 from front_matter.photo_places import MARKS
+from front_matter.plain_stretches import PlainStretches
 from front_matter.raw_html import Entity, WelcomeHtml
 from front_matter.source_lines import SourceLines
 from front_matter.whole_tables import WholeTables
@@ -93,6 +94,7 @@ class BodyConverter:
         tables = WholeTables(md.parser, {"use_align_attribute": False}, self._current)
         md.parser.blockprocessors.register(tables, "table", 75)
         md.treeprocessors.register(LongParagraphs(md, self._current), "long_paragraphs", 30)
+        md.treeprocessors.register(PlainStretches(md), "plain_stretches", 25)
         md.treeprocessors.register(self._last_look, "last_look", _AFTER_ALL)
         # The registry looks up and sorts at each of some 500 accesses a text; a list takes 10 %
         # off the whole conversion. Nothing registers patterns after this.
