@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 from french_typography.kept import MASK
 from french_typography.typography import Edit, edits
@@ -87,6 +88,9 @@ class _Typographer(Treeprocessor):
 
     def _pieces(self, content: str, run: _Run) -> Iterator[_Piece]:
         """Split at the placeholders of raw inline HTML, which Python-Markdown keeps apart."""
+        if STX not in content and not run.raw_code:
+            yield _Piece(content, content)
+            return
         for number, part in enumerate(_STASHED.split(content)):
             if number % 2 == 0:
                 yield _Piece(part, MASK if run.raw_code and part else part)
@@ -111,6 +115,8 @@ def _seen(html: str, run: _Run) -> str:
 
 def _typeset_run(run: _Run) -> None:
     """Apply the changes of the whole line of text to the nodes that hold it; empty the run."""
+    if not run.slots:
+        return
     pieces = [piece for slot in run.slots for piece in slot.pieces if piece.seen]
     line = "".join(piece.seen for piece in pieces)
     changes = deque(edits(line))

@@ -1,11 +1,11 @@
 """Straight double quotes that are surely the two ends of a quotation."""
 
 import re
-from itertools import accumulate
 
 _OPENING, _CLOSING = "«\u00a0", "\u00a0»"
 _INNER_OPENING, _INNER_CLOSING = "“", "”"
 
+_STRAIGHT = re.compile('"')
 _CAN_OPEN = re.compile(r"""(?<![^\s(\[«“'’—–])"(?=[^\s"])""")
 _CAN_CLOSE = re.compile(r"""(?<=\S)"(?![^\s)\]»”.,;:!?…—–])""")
 
@@ -17,7 +17,7 @@ def paired_quotes(text: str) -> dict[int, str]:
     """
     if '"' not in text:
         return {}
-    places = [place for place, mark in enumerate(text) if mark == '"']
+    places = [mark.start() for mark in _STRAIGHT.finditer(text)]
     openings, closings = places[::2], places[1::2]
     sure = (
         len(openings) == len(closings)
@@ -26,10 +26,12 @@ def paired_quotes(text: str) -> dict[int, str]:
     )
     if not sure:
         return {}
-    depths = list(accumulate((mark == "«") - (mark == "»") for mark in text))
     replacements: dict[int, str] = {}
+    depth = done = 0
     for opening, closing in zip(openings, closings, strict=True):
-        inner = depths[opening] > 0
+        depth += text.count("«", done, opening) - text.count("»", done, opening)
+        done = opening
+        inner = depth > 0
         replacements[opening] = _INNER_OPENING if inner else _OPENING
         replacements[closing] = _INNER_CLOSING if inner else _CLOSING
     return replacements

@@ -65,6 +65,8 @@ def typeset(text: str) -> str:
 
 def edits(text: str) -> Iterator[Edit]:
     """The changes that ``text`` needs, in order and apart from each other; time is linear."""
+    if _TRIGGER.search(text) is None:
+        return
     visible = masked(text)
     quotes = paired_quotes(visible)
     done = 0
