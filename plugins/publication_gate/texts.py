@@ -112,7 +112,7 @@ def convert(
     findings = [
         finding(text.place, NotYet(str(text.header.date)), text.line_of("date"))
         for text in finished
-        if isinstance(text.header, News) and text not in due
+        if isinstance(text.header, News) and _is_to_come(text, now)
     ]
     # A link to a text whose header is refused is not dead: that text has a finding of its own.
     addresses = dict.fromkeys(named.unread, "/")
