@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
+
+from photo_licences.embedded.reading import read_rights
 from tests.contributing.conftest import Visit
 from tests.contributing.pictures import (
     KEPT,
@@ -19,8 +21,6 @@ from tests.contributing.pictures import (
     pixels,
     without_positions,
 )
-
-from photo_licences.embedded.reading import read_rights
 
 pytestmark = pytest.mark.browser
 XMP = b"http://ns.adobe.com/xap/1.0/\0"
@@ -38,7 +38,9 @@ def come_out(visit: Visit, tmp_path: Path) -> Callable[[Path], tuple[Path, dict[
               const { blob, ...said } = await withoutPosition(new File([bytes], name));
               const out = new Uint8Array(await blob.arrayBuffer());
               let binary = '';
-              for (let at = 0; at < out.length; at += 8192) binary += String.fromCharCode(...out.subarray(at, at + 8192));
+              for (let at = 0; at < out.length; at += 8192) {
+                binary += String.fromCharCode(...out.subarray(at, at + 8192));
+              }
               return { ...said, data: undefined, text: btoa(binary) };
             }""",
             [path.name, base64.b64encode(path.read_bytes()).decode()],

@@ -23,6 +23,8 @@ _SOME_DAY = date(2000, 1, 1)
 _SOME_LETTER = "\ue000"
 _CODE = re.compile(r"`([^`]*)`")
 _LINE = re.compile(r'(\w+):(?: "?([^"]+)"?)?')
+_UNANSWERED = declaration.DepositMissing | people.PeopleMissing | people.ArtworkMissing
+_CHOOSE = "Choisissez une réponse."
 _QUOTED_SHEET = re.compile(" La fiche dit\u00a0: (?:rien|«\u00a0[^»]*\u00a0»)\\.")
 _ABOUT_FILES = re.compile(r"(?:(?<=[.?!]) |^)[^.?!]*`.*")
 
@@ -87,6 +89,8 @@ def _of_people() -> Iterator[tuple[str, KnownProblem]]:
 
 def _sentence(problem: KnownProblem, shown: Mapping[str, Question]) -> Mapping[str, str]:
     words = words_for(problem, _NAMES)
+    if isinstance(problem, _UNANSWERED):
+        words = Words(words.message, _CHOOSE)
     return {
         "code": problem.code,
         "severity": problem.severity.value,

@@ -76,6 +76,7 @@ function show(number) {
   current = number;
   steps.forEach((step, n) => { step.hidden = n !== number; });
   back.hidden = number === 0;
+  document.getElementById('presentation').hidden = number > 0;
   next.hidden = number === steps.length - 1;
   next.disabled = !photo;
   document.getElementById('avancement').textContent = `Étape ${number + 1} sur ${steps.length}`;
