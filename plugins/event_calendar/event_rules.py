@@ -109,13 +109,16 @@ def period_runs_forward(header: EventHeader) -> Iterator[Complaint]:
 
 
 def fortnight_has_its_first_date(header: EventHeader) -> Iterator[Complaint]:
-    """« Un mardi sur deux » needs ``du``, and ``du`` is a Tuesday."""
+    """« Un mardi et un jeudi sur deux » needs ``du``, and ``du`` is a Tuesday.
+
+    From a Thursday the next Tuesday would be five days away for some, twelve for others.
+    """
     if header.recurrence is None or not isinstance(header.recurrence.rhythm, Fortnightly):
         return
     rhythm = header.recurrence.rhythm
     if header.first is None:
         yield "repetition", FirstDateMissing(str(rhythm))
-    elif gap := (rhythm.day - header.first.weekday()) % 7:
+    elif gap := (rhythm.days[0] - header.first.weekday()) % 7:
         after = header.first + gap * _DAY
         yield "du", FirstDateOffRhythm(str(rhythm), header.first, after - 7 * _DAY, after)
 

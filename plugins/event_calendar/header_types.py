@@ -10,9 +10,10 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from event_calendar.model import Status
+from event_calendar.phrase_reader import NotAPhrase
 from event_calendar.phrase_scanner import folded
 from event_calendar.recurrence import Recurrence
-from event_calendar.recurrence_grammar import NotAPhrase, read_hours, read_recurrence
+from event_calendar.recurrence_grammar import read_hours, read_recurrence
 from event_calendar.value_messages import describe_value
 from event_calendar.value_problems import NotADatedEntry, UnknownStatus, ValueProblem
 from french_typography.typography import typeset

@@ -67,17 +67,19 @@ class Weekly:
     days: tuple[Weekday, ...]
 
     def __str__(self) -> str:
+        if len(self.days) == len(Weekday):
+            return "tous les jours"
         return f"tous les {enumeration([f'{day}s' for day in self.days])}"
 
 
 @dataclass(frozen=True, slots=True)
 class Fortnightly:
-    """Every other week, counted from the series' first date."""
+    """Every other week, counted from that of the series' first date; days as in ``Weekly``."""
 
-    day: Weekday
+    days: tuple[Weekday, ...]
 
     def __str__(self) -> str:
-        return f"un {self.day} sur deux"
+        return f"{enumeration([f'un {day}' for day in self.days])} sur deux"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,13 @@ class Recurrence:
 
 
 def falls_on(rhythm: Rhythm, day: date, first: date) -> bool:
-    """Whether ``day`` belongs to the rhythm; every other week is counted from ``first``."""
+    """Whether ``day`` belongs to the rhythm; every other week is counted from that of ``first``."""
     match rhythm:
         case Weekly(days):
             return day.weekday() in days
-        case Fortnightly(weekday):
-            return day.weekday() == weekday and (day - first).days % 14 == 0
+        case Fortnightly(days):
+            weeks = ((day - first).days + first.weekday()) // 7
+            return day.weekday() in days and weeks % 2 == 0
         case Monthly(ordinals, weekday):
             return day.weekday() == weekday and not _places_in_month(day).isdisjoint(ordinals)
         case _:

@@ -127,6 +127,10 @@ def test_a_duration_is_time_that_really_passes(written: Written) -> None:
             ("repetition: un mardi sur deux de 18h à 20h", "du: 2026-12-02"),
             [("du-autre-jour", "du: 2026-12-08")],
         ),
+        (
+            ("repetition: un mardi et un jeudi sur deux de 18h à 20h", "du: 2026-12-03"),
+            [("du-autre-jour", "du: 2026-12-08")],
+        ),
         ((WEEKLY, "du: 2026-12-01", "aussi: 2026-11-30"), [("aussi-hors-periode", "du")]),
         (
             ("repetition: tous les dimanches de 2h30 à 4h",),

@@ -43,7 +43,12 @@ def test_weekly_dates_are_those_of_another_library() -> None:
 
 
 def test_every_other_week_is_counted_from_the_first_date() -> None:
-    assert ours(Fortnightly(Weekday.TUESDAY)) == theirs(rrule(WEEKLY, interval=2, **BOUNDS))
+    assert ours(Fortnightly((Weekday.TUESDAY,))) == theirs(rrule(WEEKLY, interval=2, **BOUNDS))
+
+
+def test_every_other_week_has_the_same_days_as_another_library() -> None:
+    expected = theirs(rrule(WEEKLY, interval=2, byweekday=[nth(1), nth(6)], **BOUNDS))
+    assert ours(Fortnightly((Weekday.TUESDAY, Weekday.SUNDAY))) == expected
 
 
 def test_a_day_that_is_fourth_and_last_counts_once() -> None:
@@ -56,7 +61,9 @@ def test_a_day_that_is_fourth_and_last_counts_once() -> None:
     ("rhythm", "phrase"),
     [
         (Weekly((Weekday.TUESDAY, Weekday.THURSDAY)), "tous les mardis et jeudis"),
-        (Fortnightly(Weekday.SUNDAY), "un dimanche sur deux"),
+        (Weekly(tuple(Weekday)), "tous les jours"),
+        (Fortnightly((Weekday.SUNDAY,)), "un dimanche sur deux"),
+        (Fortnightly((Weekday.TUESDAY, Weekday.SUNDAY)), "un mardi et un dimanche sur deux"),
         (
             Monthly((Ordinal.FIRST, Ordinal.LAST), Weekday.FRIDAY),
             "le premier et le dernier vendredi du mois",
