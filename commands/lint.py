@@ -1,5 +1,6 @@
 """``./dalle lint``: every check of the code, of the licences and of the workflows."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +10,7 @@ from commands.arguments import FrenchParser
 from tools.checks.import_direction import wrong_imports
 from tools.checks.licences import unlicensed_files
 from tools.checks.private_words import private_words
+from tools.checks.workflows import wrong_workflows
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPED = ("plugins", "commands", "tools", "dalle", "tasks.py", "pelicanconf.py")
@@ -30,11 +32,20 @@ def _program(*command: str) -> Check:
     return run
 
 
-def _workflows(root: Path) -> Iterable[str]:
+def _workflows(root: Path) -> Iterator[str]:
     """Hold every workflow of the forge against zizmor's rules, where there is one."""
-    folder = ".github/workflows"
-    audit = _program("zizmor", "--offline", "--no-progress", "--quiet", folder)
-    return audit(root) if (root / folder).is_dir() else ()
+    if not (root / ".github" / "workflows").is_dir():
+        return
+    # A program of its own beside the environment's Python, and no module.
+    zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent)) or "zizmor"
+    command = [zizmor, "--offline", "--no-progress", "--quiet", ".github"]
+    try:
+        done = subprocess.run(command, cwd=root, check=False, capture_output=True, encoding="utf-8")
+    except FileNotFoundError:
+        yield "zizmor manque : effacez le dossier .venv, puis recommencez"
+        return
+    if done.returncode != 0:
+        yield from (done.stdout + done.stderr).splitlines()
 
 
 CHECKS: tuple[tuple[str, Check], ...] = (
@@ -44,7 +55,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("sens des imports", wrong_imports),
     ("licence de chaque fichier (reuse)", unlicensed_files),
     ("ni chemin de machine ni adresse de registre", private_words),
-    ("workflows (zizmor)", _workflows),
+    ("sûreté des workflows (zizmor)", _workflows),
+    ("justesse des workflows (actionlint)", wrong_workflows),
 )
 
 

@@ -65,4 +65,4 @@ def test_accepts_then_shows_every_fault_at_once(project: Path) -> None:
         "README.md:1 : « /hom" + "e/a »",
     ):
         assert problem in bad.stdout
-    assert "6 contrôles sur 7 à reprendre" in bad.stdout
+    assert "6 contrôles sur 8 à reprendre" in bad.stdout
