@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from pathlib import Path
 
 import pytest
 from tiny_project import Project
@@ -245,7 +244,8 @@ def test_the_audit_finds_what_came_out_of_a_build_without_a_gate(built: Project)
     """Deployment audits in a process of its own: that class and plugins were undone shows there."""
     marked_image(built.content / "pages/secret.png")
     options = ['PELICAN_CLASS="pelican.Pelican"', "PLUGINS=[]", 'THEME="simple"']
-    built.bare_pelican("-e", *options, 'STATIC_PATHS=["pages"]')
+    options += ["DIRECT_TEMPLATES=[]", "ARTICLE_PATHS=[]", 'STATIC_PATHS=["pages"]']
+    built.bare_pelican("-e", *options)
     assert places_of_mark(built.output) == ["pages/secret.png"]
     done = built.run("commands", "audit")
     assert done.returncode == 1

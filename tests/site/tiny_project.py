@@ -104,6 +104,22 @@ class Project:
         clock = {"SOURCE_DATE_EPOCH": "1795338000"}
         return self.run("pelican", *options, environ={**clock, **(environ or {})})
 
+    def run_code(
+        self, code: str, data: str = "", environ: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run Python ``code`` with the project's own modules; ``data`` is its standard input."""
+        return subprocess.run(
+            [sys.executable, "-X", "utf8", "-c", code],
+            cwd=self.root,
+            env={**os.environ, "PYTHONPATH": f"{self.root / 'plugins'}", **(environ or {})},
+            input=data,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=120,
+        )
+
     def published(self) -> dict[str, str]:
         """The published site: SHA-256 by path."""
         return fingerprint(self.output)
