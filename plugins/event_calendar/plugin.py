@@ -141,6 +141,7 @@ class EventsGenerator(Generator):
             description=title,
             path=feed,
             page=page,
+            stylesheet=f"{self.settings['BASE_PATH']}/theme/flux.css",
             images=self.calendar.images,
         )
         self._write(calendar, self._ics(events, title, calendar))

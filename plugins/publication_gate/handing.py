@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from event_calendar.feed import with_stylesheet
 from event_calendar.french_dates import day_phrase
 from event_calendar.model import SiteFacts
 from event_calendar.prepared import PreparedCalendar
@@ -18,7 +19,14 @@ from publication_gate.menus import addresses, footer, menu, site_map
 from publication_gate.news_feed import FeedEntry, FeedFacts, atom
 from publication_gate.policy import META_POLICY, headers_file
 from publication_gate.rendering import Renderer
-from publication_gate.showing import cover, next_cards, organiser_beside, projects, shown_in
+from publication_gate.showing import (
+    cover,
+    next_cards,
+    organiser_beside,
+    projects,
+    shown_in,
+    shown_title,
+)
 from publication_gate.site import Site
 from publication_gate.sitemap import MappedPage, sitemap
 from publication_gate.style import style_sheet
@@ -91,7 +99,7 @@ def _metadata(text: Text, checked: Checked, photos: Photos) -> dict[str, object]
     header = text.named.header
     url = text.named.address.lstrip("/")
     metadata: dict[str, object] = {
-        "title": text.title,
+        "title": shown_title(text),
         "slug": text.named.slug,
         "url": url,
         "save_as": f"{url}index.html",
@@ -146,7 +154,7 @@ def _news_feed(checked: Checked, renderer: Renderer) -> bytes:
     entries = [
         FeedEntry(
             address=text.named.address,
-            title=text.title,
+            title=shown_title(text),
             summary=text.summary,
             html=partial(renderer.feed, text),
             published=at_midnight(text.named.header.date),
@@ -155,7 +163,7 @@ def _news_feed(checked: Checked, renderer: Renderer) -> bytes:
         for text in checked.texts
         if isinstance(text.named.header, News)
     ]
-    return atom(facts, entries, checked.now)
+    return with_stylesheet(atom(facts, entries, checked.now), f"{site.base_path}/theme/flux.css")
 
 
 def site_facts(site: Site) -> SiteFacts:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from event_calendar.agenda import Card, cards, of_organiser
+from event_calendar.french_dates import NBSP
 from event_calendar.model import Organiser
 from front_matter.model import Page
 from publication_gate.checking import Checked
@@ -27,6 +28,11 @@ class Project:
     summary: str
     organiser: Organiser
     photo: PublishedPhoto | None
+
+
+def shown_title(text: Text) -> str:
+    """Give the title as every list, page and feed shows it; an example says that it is one."""
+    return f"Exemple{NBSP}: {text.title}" if text.named.header.example else text.title
 
 
 def cover(text: Text, checked: Checked, photos: Photos) -> PublishedPhoto | None:
@@ -52,7 +58,10 @@ def next_cards(organiser: Organiser, checked: Checked) -> tuple[Card, ...]:
 def projects(checked: Checked, photos: Photos) -> tuple[Project, ...]:
     """Give the pages of the places and associations, in the order of the menu."""
     found = [
-        (_order(text), Project(text.title, text.named.address, text.summary, organiser, photo))
+        (
+            _order(text),
+            Project(shown_title(text), text.named.address, text.summary, organiser, photo),
+        )
         for text in checked.texts
         if (organiser := organiser_beside(text, checked))
         for photo in [photos.get(text.photo) if text.photo else None]
@@ -66,7 +75,7 @@ def shown_in(checked: Checked) -> Mapping[str, tuple[Entry, ...]]:
     for text in sorted(checked.texts, key=lambda text: text.title.casefold()):
         slugs = {*_slugs_in_body(text, checked), *filter(None, [text.photo])}
         for slug in slugs:
-            found[slug].append(Entry(text.title, text.named.address))
+            found[slug].append(Entry(shown_title(text), text.named.address))
     return {slug: tuple(entries) for slug, entries in found.items()}
 
 

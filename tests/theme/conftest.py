@@ -1,0 +1,198 @@
+"""The repository's own site, built once and served on loopback, and a browser that looks at it."""
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from tiny_project import ROOT, Project, copy_code, make_project
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+BUILT_AT = "2026-11-22T10:00:00+01:00"
+PHONE = ViewportSize(width=360, height=640)
+
+LONG_TITLE = (
+    "Grande rencontre de quartier avec les habitantes et les habitants, les associations, "
+    "les commerces et anticonstitutionnellement tout le monde, sur la dalle et autour"
+)
+EVENT = """\
+---
+titre: "{}"
+publie_le: 2026-09-01
+{}
+lieu: fab-lab
+organisateur: fab-lab
+---
+Venez.
+"""
+NEWS = """\
+---
+titre: Nouvelle {}
+date: 2026-11-20
+---
+Voici.
+"""
+
+TEMPLATES = {
+    "home": "/",
+    "agenda": "/agenda/",
+    "organiser": "/agenda/par/couleurs-de-la-dalle/",
+    "archive": "/agenda/archives/",
+    "event": "/agenda/cafe-reparation/",
+    "event of days": "/agenda/week-end-premier-site/",
+    "series": "/agenda/permanence-numerique/",
+    "cancelled": "/agenda/jardin-en-bacs/",
+    "postponed": "/agenda/grand-ramassage/",
+    "full": "/agenda/initiation-impression-3d/",
+    "over": "/agenda/portes-ouvertes/",
+    "news": "/actualites/",
+    "article": "/actualites/vos-photos-sont-les-bienvenues/",
+    "page": "/le-lieu/",
+    "page with dates": "/couleurs-de-la-dalle/",
+    "long page": "/proposer-une-photo/",
+    "paper": "/accord-parents/",
+    "gallery": "/photos/",
+    "photo": "/photos/repas-partage/",
+    "credits": "/photos/credits/",
+    "map": "/plan-du-site/",
+    "missing": "/nulle-part/",
+}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that asks for ``address`` once for each template."""
+    if "address" in metafunc.fixturenames:
+        metafunc.parametrize("address", TEMPLATES.values(), ids=TEMPLATES.keys())
+
+
+def _build(project: Project) -> Path:
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    return project.output
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished directory of the repository's own content."""
+    project = Project(tmp_path_factory.mktemp("own") / "site")
+    copy_code(project.root)
+    shutil.copytree(ROOT / "content", project.content)
+    # Pictures that an earlier build has made are found by the hash of what they are made from.
+    if (ROOT / ".cache").is_dir():
+        shutil.copytree(ROOT / ".cache", project.root / ".cache")
+    return _build(project)
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site on its first day: no event, no news, no page, no photo."""
+    project = Project(tmp_path_factory.mktemp("empty") / "site")
+    copy_code(project.root)
+    for name in ("lieux", "organisateurs", "relectures", "retraits"):
+        project.write(f"content/{name}.yml", (ROOT / f"content/{name}.yml").read_text("utf-8"))
+    return _build(project)
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Forty-five events to come, seventy that are over, a series that never ends, much news."""
+    project = make_project(tmp_path_factory.mktemp("crowded") / "site")
+    for number in range(115):
+        day = date(2026, 9, 13) + timedelta(days=number)
+        title = LONG_TITLE if number == 80 else f"Atelier {number}"
+        project.write(
+            f"content/evenements/atelier-{number}.md", EVENT.format(title, f"debut: {day}")
+        )
+    series = "repetition: tous les lundis et jeudis de 18h à 20h"
+    project.write("content/evenements/chorale.md", EVENT.format("Chorale", series))
+    for number in range(25):
+        project.write(f"content/actualites/nouvelle-{number}.md", NEWS.format(number))
+    return _build(project)
+
+
+@pytest.fixture(scope="session", params=["output", "empty", "crowded"])
+def any_output(request: pytest.FixtureRequest) -> Path:
+    """Each of the three sites in turn."""
+    output: Path = request.getfixturevalue(request.param)
+    return output
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a directory as a static host does, its 404.html included."""
+
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, *_arguments: object, **_more: object) -> None:
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves a directory until the end of the session; gives its address without a last slash."""
+    servers: list[http.server.ThreadingHTTPServer] = []
+
+    def start(directory: Path) -> str:
+        handler = functools.partial(_Handler, directory=directory)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def base(output: Path, serve: Callable[[Path], str]) -> str:
+    return serve(output)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, BROWSERS)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def _context(browser: Browser, base: str) -> Iterator[BrowserContext]:
+    context = browser.new_context(base_url=base, viewport=PHONE, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(_context: BrowserContext) -> Iterator[Page]:
+    """A page on a telephone, at the moment when the site was built."""
+    page = _context.new_page()
+    page.clock.set_fixed_time(BUILT_AT)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core."""
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

@@ -1,0 +1,73 @@
+"""Every link leads somewhere, every page is reached, and French spaces stand right."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+WRONG_SPACE = re.compile(r"[^\s\u202f\u00a0][;!?»](?!\S*[/=&])|[ \t][:;!?»]|«(?!\u00a0)| h\b")
+NO_TEXT = frozenset({"script", "style", "code", "pre", "kbd", "samp", "svg"})
+
+
+@pytest.fixture(scope="module")
+def pages(any_output: Path) -> dict[str, LexborHTMLParser]:
+    return {
+        "/" + path.relative_to(any_output).as_posix().removesuffix("index.html"): LexborHTMLParser(
+            path.read_text(encoding="utf-8")
+        )
+        for path in sorted(any_output.rglob("*.html"))
+    }
+
+
+def own_links(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css("a[href], link[href], img[src], script[src]"):
+        address = node.attributes.get("href") or node.attributes.get("src") or ""
+        if address.startswith(("/", "#")):
+            yield unquote(address)
+
+
+def test_no_link_and_no_anchor_is_dead(
+    any_output: Path, pages: dict[str, LexborHTMLParser]
+) -> None:
+    dead = []
+    for address, tree in pages.items():
+        for link in own_links(tree):
+            path, anchor = urldefrag(link)
+            path = path or address
+            if path in pages:
+                if anchor and not pages[path].css(f"[id='{anchor}']"):
+                    dead.append((address, link))
+            elif not (any_output / path.lstrip("/")).is_file():
+                dead.append((address, link))
+    assert dead == []
+
+
+def test_no_page_is_an_orphan(pages: dict[str, LexborHTMLParser]) -> None:
+    reached, waiting = {"/"}, ["/"]
+    while waiting:
+        for link in own_links(pages[waiting.pop()]):
+            path = urldefrag(link)[0]
+            if path in pages and path not in reached:
+                reached.add(path)
+                waiting.append(path)
+    assert set(pages) - reached == {"/404.html"}
+
+
+def test_french_spaces_are_right(pages: dict[str, LexborHTMLParser]) -> None:
+    wrong = []
+    for address, tree in pages.items():
+        for node in tree.css("title, body *"):
+            wrong += [(address, text) for text in _texts(node) if WRONG_SPACE.search(text)]
+            wrong += [(address, text) for text in _texts(node) if "'" in text]
+    assert wrong == []
+
+
+def _texts(node: LexborNode) -> Iterator[str]:
+    if node.tag in NO_TEXT:
+        return
+    for child in node.iter(include_text=True):
+        if child.tag == "-text" and child.text(deep=False):
+            yield child.text(deep=False)

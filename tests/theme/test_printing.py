@@ -1,0 +1,41 @@
+"""What comes out of a printer: one sheet for a poster and for each paper to sign."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+PAPERS = ("papier-depot", "accord-adulte", "accord-parents")
+
+
+def sheets(page: Page, address: str) -> int:
+    page.goto(address)
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+def test_every_event_is_a_poster_of_one_sheet(page: Page, output: Path) -> None:
+    events = sorted(path.parent.name for path in output.glob("agenda/*/agenda.ics"))
+    assert len(events) >= 10
+    assert {name: sheets(page, f"/agenda/{name}/") for name in events} == dict.fromkeys(events, 1)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_to_sign_is_one_sheet(page: Page, name: str) -> None:
+    assert sheets(page, f"/{name}/") == 1
+
+
+def test_the_poster_leads_to_its_page(page: Page) -> None:
+    page.goto("/agenda/cafe-reparation/")
+    page.emulate_media(media="print")
+    code = page.locator(".poster svg")
+    assert code.is_visible()
+    assert page.locator(".poster").inner_text().endswith("/agenda/cafe-reparation/")
+    assert not page.locator(".actions").is_visible()
+
+
+def test_what_is_over_has_no_poster(page: Page) -> None:
+    page.goto("/agenda/portes-ouvertes/")
+    assert page.locator(".poster").count() == 0

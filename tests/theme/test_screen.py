@@ -1,0 +1,83 @@
+"""What fits on a screen: the heading in sight, no sideways scroll, targets for thumbs."""
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 360, 768, 1024, 1280)
+ACROSS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+CLIPPED = """[...document.querySelectorAll("body *")]
+    .filter(node => node.checkVisibility() && node.getBoundingClientRect().right > innerWidth + 1)
+    .map(node => node.outerHTML.slice(0, 80))"""
+ADD_STYLE = """css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet] }"""
+TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
+DOUBLE = "html { font-size: 200% }"
+SMALL_TARGETS = """least => [...document.querySelectorAll("a[href]:not(.skip)")]
+    .filter(link => link.checkVisibility())
+    .filter(link => [...link.getClientRects()].some(box => Math.min(box.height, least) < least))
+    .map(link => link.textContent)"""
+SMALL_ACTIONS = """least => [...document.querySelectorAll(
+    ".top a, .bottom a, .actions a, .choice a")]
+    .filter(link => link.checkVisibility() && link.getBoundingClientRect().height < least)
+    .map(link => link.textContent)"""
+LETTERS = """[...document.querySelectorAll("body *")]
+    .filter(node => node.checkVisibility() && node.innerText)
+    .map(node => parseFloat(getComputedStyle(node).fontSize))"""
+WIDEST_LINE = """Math.max(0, ...[...document.querySelectorAll("main p, main li")]
+    .filter(node => !node.querySelector("p, img, .card"))
+    .map(node => node.clientWidth / parseFloat(getComputedStyle(node).fontSize)))"""
+
+
+def test_a_telephone_shows_the_heading_and_suits_thumbs(page: Page, address: str) -> None:
+    page.goto(address)
+    banner = page.locator(".banner").bounding_box()
+    heading = page.locator("h1").bounding_box()
+    assert banner
+    assert heading
+    assert heading["y"] - banner["height"] <= 200
+    assert page.evaluate(SMALL_TARGETS, 24) == []
+    assert page.evaluate(SMALL_ACTIONS, 44) == []
+
+
+def test_letters_are_large_and_lines_short(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(address)
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 18
+    assert min(page.evaluate(LETTERS)) >= 14
+    # 38 em of text are at most 75 characters in the widest of common system fonts.
+    assert page.evaluate(WIDEST_LINE) <= 40
+
+
+def test_nothing_is_cut_or_scrolls_sideways(page: Page, address: str) -> None:
+    page.goto(address)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 640})
+        assert page.evaluate(ACROSS) == 0, width
+        assert page.evaluate(CLIPPED) == [], width
+    for style, width in ((TEXT_SPACING, 320), (DOUBLE, 640)):
+        page.set_viewport_size({"width": width, "height": 640})
+        page.evaluate(ADD_STYLE, style)
+        assert page.evaluate(ACROSS) == 0, style
+        assert page.evaluate(CLIPPED) == [], style
+
+
+@pytest.mark.parametrize("name", ["cafe-reparation", "permanence-numerique", "jardin-en-bacs"])
+def test_when_and_where_are_in_the_first_screen(page: Page, name: str) -> None:
+    page.goto(f"/agenda/{name}/")
+    where = page.locator(".facts dd").nth(1).bounding_box()
+    assert where
+    assert where["y"] + where["height"] <= 640
+
+
+def test_nothing_moves_while_pictures_arrive(page: Page) -> None:
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
+        "entry => { moved += entry.value })).observe({type: 'layout-shift', buffered: true})"
+    )
+    for address in ("/", "/photos/", "/photos/repas-partage/", "/agenda/cafe-reparation/"):
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("moved") <= 0.01, address
