@@ -97,7 +97,7 @@ class BringingIn:
         wanted = self._given.get("nom") or ""
         while True:
             proposed = free_slug(slug_of(answered.answers["titre"]) or "photo", inventory)
-            if not wanted and self._talks:
+            if not wanted and self._talks and "titre" not in self._given:
                 print(f"\nNom des fichiers, sans accent ni espace (Entrée : « {proposed} »)")
                 wanted = input("> ").strip()
             slug = slug_of(wanted) if wanted else proposed
@@ -109,7 +109,7 @@ class BringingIn:
                 if defect
                 else Words(f"Le nom « {slug} » est déjà pris.", "Choisissez-en un autre.")
             )
-            if not self._talks:
+            if not self._talks or "titre" in self._given:
                 return None
             wanted = ""
 

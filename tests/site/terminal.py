@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from types import TracebackType
+from typing import Self
 
 from tiny_project import Project
 
@@ -32,7 +33,7 @@ class Terminal:
         self.screen = ""
         self._seen = 0
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -61,8 +62,11 @@ class Terminal:
         return shown
 
     def interrupt(self) -> None:
-        """Type Ctrl-C."""
-        self._process.send_signal(signal.SIGINT)
+        """Type Ctrl-C, as often as it takes: one between prompt and reading is noticed later."""
+        deadline = time.monotonic() + PATIENCE
+        while self._process.poll() is None and time.monotonic() < deadline:
+            self._process.send_signal(signal.SIGINT)
+            self._read(0.2)
 
     def close_input(self) -> None:
         """Type Ctrl-D."""
@@ -74,8 +78,8 @@ class Terminal:
             assert time.monotonic() < deadline, f"never ended:\n{self.screen}"
         return self._process.wait(PATIENCE)
 
-    def _read(self) -> bool:
-        ready, _, _ = select.select([self._ours], [], [], 1)
+    def _read(self, patience: float = 1) -> bool:
+        ready, _, _ = select.select([self._ours], [], [], patience)
         if not ready:
             return self._process.poll() is None
         try:

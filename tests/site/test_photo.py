@@ -1,6 +1,5 @@
 """``./dalle photo``: from a phone to the built site, through a pseudo-terminal."""
 
-import io
 from pathlib import Path
 
 import pillow_heif
@@ -122,9 +121,7 @@ def test_whoever_stops_leaves_nothing_behind(
     wanted = {"titre": None} if question == "Un titre court" else {"alternative": None}
     wanted = {"licence": None} if question == "Sous quelle licence" else wanted
     with Terminal(project, "photo", str(image), "--nom", "essai", *options(**wanted)) as person:
-        if question != "Un titre court" and question != "Que voit-on":
-            person.answer("légende", "")
-        elif question == "Que voit-on":
+        if question != "Un titre court":
             person.answer("légende", "")
         person.wait_for(question)
         person.wait_for("\r\n> ")
@@ -250,9 +247,3 @@ def test_a_file_that_is_not_there_is_said_in_french(project: Project) -> None:
     done = project.run("commands", "photo", "nulle-part.jpg", *options())
     assert done.returncode == 1
     assert "ne peut pas être ouvert" in done.stdout
-
-
-def encoded(picture: Image.Image, kind: str) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, kind)
-    return out.getvalue()

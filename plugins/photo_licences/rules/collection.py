@@ -83,10 +83,12 @@ def withdrawals_by_photo(
 def withdrawal_is_known(
     withdrawals: Iterable[WithdrawalEntry], photos: Iterable[Photo]
 ) -> Iterator[tuple[WithdrawalEntry, WithdrawalUnknown]]:
-    """An entry without a hash names a photo that exists; a misspelt one withdraws nothing."""
+    """An entry names a photo that exists or did, by its hash; a misspelt one withdraws nothing."""
     slugs = list(dict.fromkeys(slug for photo in photos for slug in _slugs(photo)))
-    for entry in withdrawals:
-        if entry.slug not in slugs and not entry.sha256 and not entry.fingerprint:
+    entries = list(withdrawals)
+    known = {entry.slug for entry in entries if entry.sha256 or entry.fingerprint}.union(slugs)
+    for entry in entries:
+        if entry.slug not in known:
             close = difflib.get_close_matches(entry.slug, slugs, n=1, cutoff=0.6)
             yield entry, WithdrawalUnknown(entry.written, close[0] if close else None)
 
