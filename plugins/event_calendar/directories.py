@@ -7,9 +7,9 @@ from typing import Generic, TypeVar
 
 from event_calendar.colours import NIGHT_CARD, nearest_readable
 from event_calendar.header import OrganiserEntry, PlaceEntry
+from event_calendar.header_problems import NameTwice
 from event_calendar.messages import describe
 from event_calendar.model import Organiser, Place
-from event_calendar.problems import NameTwice
 from findings.model import Finding
 from french_typography.typography import typeset
 from front_matter.reading import read_list

@@ -3,14 +3,13 @@
 A rule yields what breaks it, with the key whose line is shown; nothing yielded means good.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from event_calendar.directories import Directory
 from event_calendar.header import EventHeader
-from event_calendar.model import Organiser, Place, Status
-from event_calendar.problems import (
+from event_calendar.header_problems import (
     ChangeWithoutDate,
     DateAndSeries,
     EndAndDuration,
@@ -21,14 +20,21 @@ from event_calendar.problems import (
     KeyOutOfPlace,
     NoDate,
     PeriodReversed,
-    Problem,
     UnknownOrganiser,
     UnknownPlace,
 )
+from event_calendar.model import Organiser, Place, Status
+from event_calendar.problems import Problem
 from event_calendar.recurrence import Fortnightly
+from findings.model import Severity
 
 Complaint: TypeAlias = tuple[str, Problem]
 _DAY = timedelta(days=1)
+
+
+def is_refused(complaints: Iterable[Complaint]) -> bool:
+    """Whether one of these keeps the event from being published."""
+    return any(problem.severity is Severity.REFUSED for _, problem in complaints)
 
 
 def header_complaints(

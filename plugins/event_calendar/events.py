@@ -1,42 +1,38 @@
 """From the headers of ``content/evenements/`` to the events that are published."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePosixPath
 
+from event_calendar.dating import with_dates
 from event_calendar.days_off import DaysOff
 from event_calendar.directories import Directory
-from event_calendar.event_rules import Complaint, header_complaints
+from event_calendar.event_rules import Complaint, header_complaints, is_refused
 from event_calendar.header import EventHeader
+from event_calendar.header_problems import PublishedLater, ReservedSlug, SlugTwice
 from event_calendar.messages import describe
 from event_calendar.model import Event, Organiser, Place
-from event_calendar.occurrences import Series, expand
-from event_calendar.problems import Problem, ReservedSlug, SlugTwice
-from event_calendar.schedule import moment_of, series_of, single_occurrences
-from event_calendar.series_rules import series_complaints
-from event_calendar.single_rules import single_complaints
+from event_calendar.problems import Problem
+from event_calendar.schedule import moment_of
 from findings.model import Finding, Severity
 from french_typography.typography import typeset
 from front_matter.model import Document, Parsed
 from front_matter.slugs import slug_of
 
-_HORIZON = timedelta(days=366)
-"""How far ahead a series has dates; calendar programs come back every day for the next."""
-_HISTORY = timedelta(days=366)
-"""How long past dates of a series are kept, before now or before its end."""
 _RESERVED_SLUGS = frozenset({"archives", "par"})
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What came of reading every event: those to publish, the drafts, and what is wrong.
+    """What came of reading every event: those to publish, those to hold back, what is wrong.
 
-    Events come in the order of their texts; one that is refused is in neither.
+    Drafts, and what is published later, are ``held``. Events come in the order of their texts;
+    one that is refused is in neither.
     """
 
     events: tuple[Event, ...]
-    drafts: tuple[Event, ...]
+    held: tuple[Event, ...]
     findings: tuple[Finding, ...]
 
 
@@ -57,7 +53,7 @@ def read_programme(
     left out: their findings are known. Never raises for what a volunteer wrote.
     """
     events: list[Event] = []
-    drafts: list[Event] = []
+    held: list[Event] = []
     findings: list[Finding] = []
     paths: dict[str, str] = {}
     days_off = DaysOff(zone)
@@ -69,13 +65,21 @@ def read_programme(
         complaints = [*_slug_complaints(slug, document.path, paths)]
         complaints += header_complaints(header, directories.places, directories.organisers)
         event = _facts(header, document, slug, directories)
-        if event is not None and not _refused(complaints):
-            event, more = _dated(event, header, days_off, now)
+        if event is not None and not is_refused(complaints):
+            event, more = with_dates(event, header, days_off, now)
             complaints += more
-            if not _refused(more):
-                (drafts if header.draft else events).append(event)
+            if not is_refused(more):
+                reasons = list(_reasons_to_wait(header, event, now))
+                complaints += reasons
+                (held if header.draft or reasons else events).append(event)
         findings += [_finding(document, key, problem) for key, problem in complaints]
-    return Programme(tuple(events), tuple(drafts), tuple(findings))
+    return Programme(tuple(events), tuple(held), tuple(findings))
+
+
+def _reasons_to_wait(header: EventHeader, event: Event, now: datetime) -> Iterator[Complaint]:
+    """What is dated in the future is not published before, as with news."""
+    if event.published > now and not header.draft:
+        yield "publie_le", PublishedLater(header.published)
 
 
 def _slug_complaints(slug: str, path: str, paths: dict[str, str]) -> Iterator[Complaint]:
@@ -116,49 +120,6 @@ def _facts(
 
 def _typeset(text: str | None) -> str | None:
     return typeset(text) if text else None
-
-
-def _dated(
-    event: Event, header: EventHeader, days_off: DaysOff, now: datetime
-) -> tuple[Event, list[Complaint]]:
-    """The event with its dates, and what is wrong with them."""
-    if header.recurrence is not None:
-        return _with_series(event, series_of(header, header.recurrence), days_off, now)
-    assert header.start is not None, "the rules have refused an event without any date"
-    occurrences = single_occurrences(header, header.start)
-    complaints = list(single_complaints(header, occurrences))
-    if not any(occurrence.status.takes_place for occurrence in occurrences):
-        event = replace(event, status=occurrences[0].status)
-    return replace(event, occurrences=occurrences), complaints
-
-
-def _with_series(
-    event: Event, series: Series, days_off: DaysOff, now: datetime
-) -> tuple[Event, list[Complaint]]:
-    first, last = _window(series, now.date())
-    complaints = list(series_complaints(series, last, days_off))
-    known_until = days_off.known_until(series.recurrence.days_off)
-    dated = replace(
-        event,
-        occurrences=() if _refused(complaints) else tuple(expand(series, first, last, days_off)),
-        recurrence=series.recurrence,
-        first=series.first,
-        last=series.last,
-        known_until=known_until if known_until < last else None,
-    )
-    return dated, complaints
-
-
-def _window(series: Series, today: date) -> tuple[date, date]:
-    """The first and the last day of a series that are published."""
-    last = max(today, series.first) + _HORIZON
-    if series.last is not None:
-        last = min(last, series.last)
-    return max(series.first, min(today, last) - _HISTORY), last
-
-
-def _refused(complaints: Iterable[Complaint]) -> bool:
-    return any(problem.severity is Severity.REFUSED for _, problem in complaints)
 
 
 def _finding(document: Document, key: str, problem: Problem) -> Finding:

@@ -11,9 +11,10 @@ from event_calendar.header_types import (
     ExtraDates,
     FrenchRecurrence,
     FrenchStatus,
-    unsuitable,
+    SkippedPeriods,
 )
 from event_calendar.model import Position, Status
+from event_calendar.value_messages import unsuitable
 from event_calendar.value_problems import (
     NotAColour,
     NotAnAddress,
@@ -55,7 +56,7 @@ class EventHeader(TextHeader):
     recurrence: FrenchRecurrence | None = Field(default=None, validation_alias="repetition")
     first: FrenchDate | None = Field(default=None, validation_alias="du")
     last: FrenchDate | None = Field(default=None, validation_alias="au")
-    skipped: DatedReasons = Field(default=(), validation_alias="sauf")
+    skipped: SkippedPeriods = Field(default=(), validation_alias="sauf")
     extra: ExtraDates = Field(default=(), validation_alias="aussi")
     cancelled: DatedReasons = Field(default=(), validation_alias="dates_annulees")
     status: FrenchStatus = Field(default=Status.PLANNED, validation_alias="etat")

@@ -24,10 +24,21 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """Days in a row, the first and the last included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """Everything that decides the dates of a series.
 
-    ``first`` and ``last`` are included. ``skipped`` dates are left out in silence, ``cancelled``
+    ``first`` and ``last`` are included. ``skipped`` days are left out in silence, ``cancelled``
     ones (each with its reason) are announced, even where holidays would have left them out.
     ``extra`` meetings take place whatever the holidays.
     """
@@ -35,7 +46,7 @@ class Series:
     recurrence: Recurrence
     first: date
     last: date | None = None
-    skipped: frozenset[date] = frozenset()
+    skipped: tuple[Period, ...] = ()
     extra: tuple[Session, ...] = ()
     cancelled: Mapping[date, str | None] = field(default_factory=dict)
     status: Status = Status.PLANNED
@@ -59,9 +70,9 @@ def skipped_hours(series: Series, first: date, last: date, days_off: DaysOff) ->
         yield from (moment for moment in moments(session) if not exists(moment))
 
 
-def meets_on(series: Series, day: date, days_off: DaysOff) -> bool:
-    """Whether a day has a meeting, were it at an hour that the clock skips."""
-    return any(_sessions(series, day, day, days_off))
+def meets_in(series: Series, period: Period, days_off: DaysOff) -> bool:
+    """Whether a period has a meeting, were it at an hour that the clock skips."""
+    return any(_sessions(series, period.first, period.last, days_off))
 
 
 def falls_in_period(series: Series, day: date) -> bool:
@@ -89,7 +100,7 @@ def _is_regular(series: Series, day: date, days_off: DaysOff) -> bool:
         return True
     kinds = series.recurrence.days_off
     return (
-        day not in series.skipped
+        not any(day in period for period in series.skipped)
         and day <= days_off.known_until(kinds)
         and not days_off.include(day, kinds)
     )

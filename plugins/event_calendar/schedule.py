@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, timedelta
 
+from event_calendar.dated_entries import ExtraDate
 from event_calendar.header import EventHeader
-from event_calendar.header_types import ExtraDate
 from event_calendar.local_time import PARIS, day_end, day_start, later, on_clock
 from event_calendar.model import Occurrence, Status
-from event_calendar.occurrences import Series, Session, moments
+from event_calendar.occurrences import Period, Series, Session, moments
 from event_calendar.recurrence import Recurrence
 
 
@@ -31,7 +31,7 @@ def series_of(header: EventHeader, recurrence: Recurrence) -> Series:
         recurrence,
         first=header.first or moment_of(header.published).date(),
         last=header.last,
-        skipped=frozenset(entry.day for entry in header.skipped),
+        skipped=tuple(Period(entry.first, entry.last) for entry in header.skipped),
         extra=tuple(_session(extra, recurrence) for extra in header.extra),
         cancelled={entry.day: entry.reason for entry in header.cancelled},
         status=header.status,

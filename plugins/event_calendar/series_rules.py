@@ -4,11 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from event_calendar.days_off import DaysOff
-from event_calendar.event_rules import Complaint
-from event_calendar.local_time import on_clock
-from event_calendar.occurrences import Series, expand, falls_in_period, meets_on, skipped_hours
-from event_calendar.problems import (
+from event_calendar.date_problems import (
     DatesToConfirm,
     DateTwice,
     ExceptionOnNothing,
@@ -17,6 +13,17 @@ from event_calendar.problems import (
     SeriesHourSkipped,
     SeriesWithoutDate,
     SkippedAndCancelled,
+)
+from event_calendar.days_off import DaysOff
+from event_calendar.event_rules import Complaint
+from event_calendar.local_time import on_clock
+from event_calendar.occurrences import (
+    Period,
+    Series,
+    expand,
+    falls_in_period,
+    meets_in,
+    skipped_hours,
 )
 
 _WRITERS_YEAR = timedelta(days=366)
@@ -52,19 +59,20 @@ def extra_dates_are_new(series: Series, days_off: DaysOff) -> Iterator[Complaint
 def exceptions_meet_a_date(series: Series, days_off: DaysOff) -> Iterator[Complaint]:
     """Something falls on each date of ``sauf`` and ``dates_annulees``."""
     known_until = days_off.known_until(series.recurrence.days_off)
-    bare = replace(series, skipped=frozenset(), extra=(), cancelled={})
-    for day in sorted(series.skipped):
-        if day <= known_until and not meets_on(bare, day, days_off):
-            yield "sauf", ExceptionOnNothing("sauf", day)
+    bare = replace(series, skipped=(), extra=(), cancelled={})
+    for period in series.skipped:
+        if period.last <= known_until and not meets_in(bare, period, days_off):
+            yield "sauf", ExceptionOnNothing("sauf", period.first, period.last)
     for day in sorted(series.cancelled):
-        if not meets_on(series, day, days_off):
-            yield "dates_annulees", ExceptionOnNothing("dates_annulees", day)
+        if not meets_in(series, Period(day, day), days_off):
+            yield "dates_annulees", ExceptionOnNothing("dates_annulees", day, day)
 
 
 def no_date_is_skipped_and_cancelled(series: Series) -> Iterator[Complaint]:
     """A date is left out in silence by ``sauf``, or announced by ``dates_annulees``."""
-    for day in sorted(series.skipped.intersection(series.cancelled)):
-        yield "sauf", SkippedAndCancelled(day)
+    for day in sorted(series.cancelled):
+        if any(day in period for period in series.skipped):
+            yield "sauf", SkippedAndCancelled(day)
 
 
 def has_a_date(series: Series, days_off: DaysOff) -> Iterator[Complaint]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from event_calendar.date_problems import DateTwice, ExceptionOnNothing, HourSkipped
 from event_calendar.event_rules import Complaint
 from event_calendar.header import EventHeader
 from event_calendar.local_time import exists
 from event_calendar.model import Occurrence
-from event_calendar.problems import DateTwice, ExceptionOnNothing, HourSkipped
 
 
 def single_complaints(
@@ -41,4 +41,4 @@ def cancelled_dates_are_there(
     days = {occurrence.start.date() for occurrence in occurrences}
     for entry in header.cancelled:
         if entry.day not in days:
-            yield "dates_annulees", ExceptionOnNothing("dates_annulees", entry.day)
+            yield "dates_annulees", ExceptionOnNothing("dates_annulees", entry.day, entry.day)

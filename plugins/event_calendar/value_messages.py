@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from event_calendar import value_problems as v
-from event_calendar.french_dates import hour_phrase
+from event_calendar.french_dates import day_phrase, hour_phrase
+from front_matter.value_problems import UnsuitableError
 
 EXAMPLE = "« tous les mercredis de 14h à 17h, hors vacances scolaires »"
 _RHYTHMS = (
@@ -32,6 +33,10 @@ def describe_value(  # noqa: C901, PLR0911, PLR0912 - one table
             example = "2026-12-19 de 14h à 17h" if with_hours else "2026-12-23 : salle fermée"
             text = f"« {written} » n’est pas compris dans `{{cle}}`."
             return text, f"Écrivez une date par ligne, par exemple `- {example}`."
+        case v.PeriodTooOdd(first, last):
+            period = f"Du {day_phrase(first)} au {day_phrase(last)}"
+            text = f"« {period} » finit avant de commencer, ou dure plus d’un an."
+            return text, "Corrigez l’une des deux dates dans `{cle}`."
         case v.UnknownStatus(written, nearest):
             step = f"`etat: {nearest}`" if nearest else "`prévu`, `annulé`, `reporté` ou `complet`"
             return f"L’état « {written} » n’existe pas.", f"Écrivez {step}."
@@ -58,6 +63,12 @@ def describe_value(  # noqa: C901, PLR0911, PLR0912 - one table
             return text, "Écrivez par exemple `courriel: bonjour@exemple.fr`."
         case _:
             assert_never(problem)
+
+
+def unsuitable(problem: v.ValueProblem) -> UnsuitableError:
+    """The refusal of a value, in words."""
+    message, remedy = describe_value(problem)
+    return UnsuitableError(problem.code, message, remedy)
 
 
 def _decimal(number: float) -> str:

@@ -1,7 +1,7 @@
 """Why a value of an event's header, or of the two lists, is refused: facts without words."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import ClassVar
 
 
@@ -51,6 +51,15 @@ class NotADatedEntry:
     written: str
     with_hours: bool
     """Whether hours belong behind the date, as in ``aussi``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTooOdd:
+    """A period of ``sauf`` that ends before it begins, or that is longer than a year."""
+
+    code: ClassVar[str] = "periode-impossible"
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,7 @@ PhraseProblem = WordNotUnderstood | PhraseIncomplete | HourNotUnderstood | Hours
 ValueProblem = (
     PhraseProblem
     | NotADatedEntry
+    | PeriodTooOdd
     | UnknownStatus
     | NotAColour
     | PaleColour

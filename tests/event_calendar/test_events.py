@@ -156,9 +156,14 @@ def test_refuses(written: Written, lines: tuple[str, ...], found: list[tuple[str
     [
         ((WEEKLY, "sauf: 2026-12-01"), "exception-sans-effet"),
         ((WEEKLY + ", hors jours fériés", "sauf: 2026-11-11"), "exception-sans-effet"),
+        ((WEEKLY, "sauf: du 2026-12-03 au 2026-12-08"), "exception-sans-effet"),
         ((WEEKLY, "dates_annulees: 2026-12-01"), "exception-sans-effet"),
         (("debut: 2026-12-05", "dates_annulees: 2026-12-06"), "exception-sans-effet"),
         ((WEEKLY, "sauf: 2026-12-02", "dates_annulees: 2026-12-02"), "sauf-et-annulee"),
+        (
+            (WEEKLY, "sauf: du 2026-11-30 au 2026-12-05", "dates_annulees: 2026-12-02"),
+            "sauf-et-annulee",
+        ),
         ((WEEKLY, "aussi: 2026-12-02"), "date-en-double"),
         (("debut: 2026-12-05", "aussi: 2026-12-05"), "date-en-double"),
         ((WEEKLY, "du: 2026-12-03", "au: 2026-12-08"), "serie-sans-date"),
@@ -251,7 +256,32 @@ def test_a_series_that_ends_before_the_unknown_is_whole(written: Written) -> Non
 def test_drafts_are_read_and_kept_apart(written: Written) -> None:
     programme, findings = written("debut: 2026-12-05", "brouillon: oui")
     assert (programme.events, findings) == ((), ())
-    assert [event.slug for event in programme.drafts] == ["couture"]
+    assert [event.slug for event in programme.held] == ["couture"]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_held"),
+    [
+        ("2026-11-22 09:00", False),
+        ("2026-11-22 09:01", True),
+        ("2026-11-22", False),
+        ("2026-11-23", True),
+    ],
+)
+def test_what_is_published_later_waits(written: Written, day: str, is_held: bool) -> None:
+    programme, findings = written("debut: 2026-12-05", f"publie_le: {day}")
+    assert ([e.slug for e in programme.held], len(programme.events)) == (
+        ["couture"] * is_held,
+        not is_held,
+    )
+    assert [(f.code, f.blocking) for f in findings] == [("publication-future", False)] * is_held
+
+
+def test_a_period_without_meeting_is_left_out(written: Written) -> None:
+    lines = (WEEKLY, "du: 2026-12-09", "au: 2027-01-13")
+    programme, findings = written(*lines, "sauf: du 2026-12-16 au 2027-01-06 : congés")
+    assert findings == ()
+    assert [o.start.day for o in programme.events[0].occurrences] == [9, 13]
 
 
 def test_two_events_of_one_slug_are_refused(directories: Directories, now: datetime) -> None:
@@ -307,8 +337,9 @@ def test_any_header_is_published_or_refused(
     written: Written, lines: list[str], moment: datetime
 ) -> None:
     programme, findings = written(*lines, at=moment)
-    assert len(programme.events) == (not any(finding.blocking for finding in findings))
-    for event in programme.events:
+    read = programme.events + programme.held
+    assert len(read) == (not any(finding.blocking for finding in findings))
+    for event in read:
         for occurrence in event.occurrences:
             assert occurrence.end.astimezone(UTC) >= occurrence.start.astimezone(UTC)
             assert event.first is None or occurrence.start.date() >= event.first
@@ -323,5 +354,5 @@ def test_what_is_published_today_is_never_refused_later(
     today, later = (moment + timedelta(days=d) for d in (0, days_later))
     published, _ = written(*lines, at=today)
     still, findings = written(*lines, at=later)
-    assert [event.slug for event in still.events] == [event.slug for event in published.events]
+    assert {event.slug for event in published.events} <= {event.slug for event in still.events}
     assert not any(finding.blocking for finding in findings) or not published.events

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from event_calendar.dated_entries import DatedReason, ExtraDate, SkippedPeriod
 from event_calendar.header import EventHeader
-from event_calendar.header_types import DatedReason, ExtraDate
 from event_calendar.model import Status
 from front_matter.model import Parsed
 from front_matter.reading import read_text
@@ -47,10 +47,39 @@ def read(*lines: str) -> Parsed[EventHeader]:
 def test_reads_dates_with_reasons(
     lines: tuple[str, ...], expected: list[tuple[date, str | None]]
 ) -> None:
-    parsed = read(*lines)
+    parsed = read(*lines, *(line.replace("sauf:", "dates_annulees:") for line in lines))
     assert parsed.findings == ()
     assert parsed.header is not None
-    assert parsed.header.skipped == tuple(DatedReason(*pair) for pair in expected)
+    assert parsed.header.cancelled == tuple(DatedReason(*pair) for pair in expected)
+    assert parsed.header.skipped == tuple(
+        SkippedPeriod(day, day, reason) for day, reason in expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("sauf: du 2026-12-24 au 2026-12-31", None),
+        ("sauf: Du 24 décembre 2026 au 31/12/2026 : congés", "congés"),
+        ("sauf: 2026-12-24 au 2026-12-31 - congés", "congés"),
+        ("sauf: du jeudi 24 décembre 2026 au jeudi 31 décembre 2026 (congés)", "congés"),
+    ],
+)
+def test_reads_periods_without_meeting(line: str, reason: str | None) -> None:
+    parsed = read(line)
+    assert parsed.findings == ()
+    assert parsed.header is not None
+    assert parsed.header.skipped == (SkippedPeriod(CHRISTMAS_EVE, NEW_YEARS_EVE, reason),)
+
+
+def test_reads_a_period_among_days() -> None:
+    parsed = read("sauf: 2026-12-24, du 2026-12-24 au 2026-12-31, 2026-12-31 : fermé")
+    assert parsed.header is not None
+    assert [entry.last for entry in parsed.header.skipped] == [
+        CHRISTMAS_EVE,
+        NEW_YEARS_EVE,
+        NEW_YEARS_EVE,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -86,6 +115,13 @@ def test_reads_extra_dates(
         (("sauf: 2026-12-24, 2026-13-31",), "date-inexistante"),
         (("sauf:", "  - 2026-12-24, 2026-12-31"), "heure-illisible"),
         (("sauf: [[2026-12-24]]",), "exception-incomprise"),
+        (("sauf: du 2026-12-31 au 2026-12-24",), "periode-impossible"),
+        (("sauf: du 2026-12-24 au 2062-01-05",), "periode-impossible"),
+        (("sauf: du 24 au 31 décembre 2026",), "date-illisible"),
+        (("sauf: du 24 décembre au 5 janvier 2027",), "date-sans-annee"),
+        (("sauf: 2026-12-24 au matin",), "date-illisible"),
+        (("dates_annulees: du 2026-12-24 au 2026-12-31",), "date-illisible"),
+        (("aussi: du 2026-12-24 au 2026-12-31",), "date-illisible"),
         (("aussi: 2026-12-24 14:00",), "exception-incomprise"),
         (("aussi: 2026-12-24 de 14h à 12h",), "heures-inversees"),
         (("aussi: 2026-12-24 de 14h",), "repetition-incomplete"),

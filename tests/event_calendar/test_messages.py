@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from event_calendar import problems, value_problems
+from event_calendar import header_problems, problems, value_problems
 from event_calendar.header import EventHeader, OrganiserEntry, PlaceEntry
 from event_calendar.local_time import PARIS
 from event_calendar.messages import describe
@@ -33,8 +33,8 @@ def sample(kind: type) -> object:
 @pytest.mark.parametrize("kind", typing.get_args(problems.Problem), ids=lambda kind: kind.code)
 def test_an_event(kind: type) -> None:
     values = sample(kind)
-    if kind is problems.EndBeforeStart:
-        values = problems.EndBeforeStart(MOMENT, date(2026, 12, 4))
+    if kind is header_problems.EndBeforeStart:
+        values = header_problems.EndBeforeStart(MOMENT, date(2026, 12, 4))
     check(*describe(values))  # type: ignore[arg-type] # one of the union
 
 
