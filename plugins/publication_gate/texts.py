@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from event_calendar.header import EventHeader
 from findings.model import Finding
 from french_typography.markdown_extension import TypographyExtension
 from french_typography.typography import typeset
@@ -159,6 +160,8 @@ def _is_address(address: str) -> bool:
 
 def _is_to_come(text: Named, now: datetime) -> bool:
     header = text.header
+    if isinstance(header, EventHeader):  # the agenda says that it waits
+        return at_midnight(header.published) > now
     return isinstance(header, News) and at_midnight(header.date) > now
 
 

@@ -103,8 +103,14 @@ def test_a_draft_and_a_text_to_come_stay_out(project: Project) -> None:
     project.write(
         "content/pages/brouillon.md", "---\ntitre: Brouillon\nbrouillon: oui\n---\nsecret\n"
     )
+    event = (project.content / "evenements/cafe-reparation.md").read_text(encoding="utf-8")
+    later = event.replace("publie_le: 2026-11-", "publie_le: 2027-01-")
+    project.write("content/evenements/plus-tard.md", later)
     done = project.build()
     assert done.returncode == 0, done.stderr
     assert "content/actualites/plus-tard.md:3" in done.stderr
     assert not (project.output / "actualites/plus-tard").exists()
+    assert "content/evenements/plus-tard.md:" in done.stderr
+    assert not (project.output / "agenda/plus-tard").exists()
+    assert "plus-tard" not in (project.output / "sitemap.xml").read_text(encoding="utf-8")
     assert not (project.output / "brouillon").exists()
