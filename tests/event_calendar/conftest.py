@@ -33,6 +33,19 @@ def site() -> SiteFacts:
     return SiteFacts("La dalle", "https://dalle.example/site", "agenda.dalle.example", "C")
 
 
+@pytest.fixture(
+    params=[
+        ("", datetime(2026, 11, 22, 9, tzinfo=PARIS)),
+        ("-2027-06", datetime(2027, 6, 6, 15, tzinfo=PARIS)),
+    ],
+    ids=["before", "when most is over"],
+)
+def clock(request: pytest.FixtureRequest) -> tuple[str, datetime]:
+    """A clock that stands still, and what it adds to the name of a golden file."""
+    found: tuple[str, datetime] = request.param
+    return found
+
+
 @pytest.fixture(scope="session")
 def directories() -> Directories:
     places, place_findings = read_places((SAMPLES / "lieux.yml").read_bytes(), "lieux.yml")

@@ -50,8 +50,14 @@ def entries(data: bytes) -> dict[str, feedparser.FeedParserDict]:
     }
 
 
-def test_the_feed_at_a_frozen_clock(data: bytes, golden: Callable[[str, bytes], None]) -> None:
-    golden("flux.rss", data)
+def test_the_feed_at_a_frozen_clock(
+    sample_programme: Callable[[datetime], Programme],
+    site: SiteFacts,
+    clock: tuple[str, datetime],
+    golden: Callable[[str, bytes], None],
+) -> None:
+    suffix, now = clock
+    golden(f"flux{suffix}.rss", write(sample_programme(now).events, site, now))
 
 
 def test_says_where_it_lives_and_what_it_follows(data: bytes) -> None:

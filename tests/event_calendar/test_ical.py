@@ -20,9 +20,13 @@ def write(events: tuple[Event, ...], site: SiteFacts, now: datetime) -> bytes:
 
 
 def test_the_calendar_at_a_frozen_clock(
-    programme: Programme, site: SiteFacts, now: datetime, golden: Callable[[str, bytes], None]
+    sample_programme: Callable[[datetime], Programme],
+    site: SiteFacts,
+    clock: tuple[str, datetime],
+    golden: Callable[[str, bytes], None],
 ) -> None:
-    golden("agenda.ics", write(programme.events, site, now))
+    suffix, now = clock
+    golden(f"agenda{suffix}.ics", write(sample_programme(now).events, site, now))
 
 
 def test_lines_end_in_crlf_and_have_75_octets_at_most(

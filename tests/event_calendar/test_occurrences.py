@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -182,9 +182,9 @@ def test_ten_thousand_dates_take_linear_time() -> None:
     )
 
     def seconds(years: int) -> tuple[float, int]:
-        started = perf_counter()
+        started = process_time()
         count = sum(1 for _ in expand(series, date(2000, 1, 1), date(2000 + years, 1, 1), ZONE_C))
-        return perf_counter() - started, count
+        return process_time() - started, count
 
     seconds(1)
     short, few = min(seconds(10) for _ in range(3))
