@@ -1,10 +1,16 @@
 """Findings as text, workflow commands of a forge, Markdown and JSON."""
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from findings.model import Finding, Severity
+
+SHOWN_BY_GITHUB = 10
+_CODE = re.compile(r"(`[^`]+`)")
+_MARKUP = re.compile(r"[\\*_\[\]()<>|~!&:`$#@]|(?<=www)\.")
+_CALLS = re.compile(r"[@#]")
 
 
 def sort_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -31,9 +37,12 @@ def severity_word(finding: Finding) -> str:
             assert_never(finding.severity)
 
 
-def as_text(findings: Sequence[Finding]) -> str:
-    """Give the report of a terminal: one paragraph a finding, then the count."""
-    ordered = sort_findings(findings)
+def as_text(findings: Sequence[Finding], first: Sequence[Finding] = ()) -> str:
+    """Give the report of a terminal: one paragraph a finding, then the count.
+
+    Here and below ``first`` is what the person who reviews a change has to decide.
+    """
+    ordered = _ordered(findings, first)
     paragraphs = [
         f"{_place(finding)}\n  {severity_word(finding)} : {finding.message}\n  → {finding.remedy}"
         for finding in ordered
@@ -41,27 +50,45 @@ def as_text(findings: Sequence[Finding]) -> str:
     return "\n\n".join([*paragraphs, _count(ordered)]) + "\n"
 
 
-def as_github(findings: Sequence[Finding]) -> str:
+def as_github(findings: Sequence[Finding], first: Sequence[Finding] = ()) -> str:
     """Give workflow commands, which GitHub shows beside the changed lines.
 
+    It shows ten errors and ten warnings of a step; the others stand below in the log, and all of
+    them in the summary.
     https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
     """
-    return "".join(_workflow_command(finding) for finding in sort_findings(findings))
+    ordered = _ordered(findings, first)
+    errors = [finding for finding in ordered if finding.blocking]
+    warnings = [finding for finding in ordered if not finding.blocking]
+    shown = [*errors[:SHOWN_BY_GITHUB], *warnings[:SHOWN_BY_GITHUB]]
+    rest = [*errors[SHOWN_BY_GITHUB:], *warnings[SHOWN_BY_GITHUB:]]
+    lines = [*map(_workflow_command, shown)]
+    if rest:
+        lines.append(f"Et {len(rest)} de plus, à lire aussi dans le résumé :\n")
+        lines.extend(f"- {_log_line(finding)}\n" for finding in rest)
+    return "".join(lines)
 
 
-def as_markdown(findings: Sequence[Finding]) -> str:
-    """Give a list for the summary of a pull request."""
-    ordered = sort_findings(findings)
-    lines = [
-        f"- **{_markdown(severity_word(finding))}** · {_code(_place(finding))}\n"
-        f"  {_markdown(finding.message)}\n"
-        f"  → {_markdown(finding.remedy)}"
-        for finding in ordered
-    ]
-    return "\n".join([f"## {_count(ordered)}", "", *lines]) + "\n"
+def as_markdown(
+    findings: Sequence[Finding], first: Sequence[Finding] = (), details: str = ""
+) -> str:
+    """Give the summary of a pull request; ``details`` is Markdown that stands before the list."""
+    ordered = _ordered(findings, first)
+    parts = [f"## {_count(ordered)}"]
+    if first:
+        parts.append("\n".join(["### À décider", "", *map(_item, sort_findings(first))]))
+    if details:
+        parts.append(details.strip())
+    others = [finding for finding in ordered if finding not in set(first)]
+    if others:
+        title = ["### Tous les problèmes", ""] if first or details else []
+        parts.append("\n".join([*title, *map(_item, others)]))
+    return "\n\n".join(parts) + "\n"
 
 
-def as_json(findings: Sequence[Finding], photos: Mapping[str, int]) -> str:
+def as_json(
+    findings: Sequence[Finding], photos: Mapping[str, int], first: Sequence[Finding] = ()
+) -> str:
     """Give what another program reads; ``photos`` counts ``cleared``, ``withheld``, ``refused``."""
     items = [
         {
@@ -73,11 +100,15 @@ def as_json(findings: Sequence[Finding], photos: Mapping[str, int]) -> str:
             "remedy": finding.remedy,
             "blocking": finding.blocking,
         }
-        for finding in sort_findings(findings)
+        for finding in _ordered(findings, first)
     ]
     return (
         json.dumps({"findings": items, "photos": dict(photos)}, ensure_ascii=False, indent=2) + "\n"
     )
+
+
+def _ordered(findings: Sequence[Finding], first: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(dict.fromkeys((*sort_findings(first), *sort_findings(findings))))
 
 
 def _place(finding: Finding) -> str:
@@ -111,11 +142,37 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _markdown(text: str) -> str:
-    """Keep what a stranger wrote from becoming markup in the summary."""
-    return "".join(
-        f"\\{char}" if char in "\\*_[]<>#|~!@" else char for char in " ".join(text.split())
+def _log_line(finding: Finding) -> str:
+    """Give one line in which no stranger's text is a command of the log (``::`` or ``##[``)."""
+    text = f"{_place(finding)} : {finding.message} → {finding.remedy}"
+    return " ".join(text.split()).replace("##[", "# #[")
+
+
+def _item(finding: Finding) -> str:
+    return (
+        f"- **{escaped(severity_word(finding))}** · {_code(_place(finding))}\n"
+        f"  {escaped(finding.message)}\n"
+        f"  → {escaped(finding.remedy)}"
     )
+
+
+def escaped(text: str) -> str:
+    """Keep what a stranger wrote from being markup, a link or a mention in Markdown.
+
+    Our own `code` stays code, in which nothing else means anything. A comment behind @ and # keeps
+    GitHub, which looks for them after Markdown, from calling people and linking issues.
+    """
+    pieces = _CODE.split(" ".join(text.split()))
+    return "".join(piece if is_code else _literal(piece) for piece, is_code in _turns(pieces))
+
+
+def _turns(pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    return ((piece, place % 2 == 1) for place, piece in enumerate(pieces))
+
+
+def _literal(text: str) -> str:
+    marked = _MARKUP.sub(r"\\\g<0>", text)
+    return _CALLS.sub(r"\g<0><!-- -->", marked)
 
 
 def _code(text: str) -> str:

@@ -44,11 +44,11 @@ def disguise(text: str) -> str | None:
     return None
 
 
-def quotable(text: str) -> str:
+def quotable(text: str, longest: int = LONGEST_QUOTATION) -> str:
     """Give a stranger's text fit to be quoted in a message: one line, short, all visible."""
     visible = "".join("�" if _is_invisible(c) and not c.isspace() else c for c in text)
     line = " ".join(visible.split())
-    return line if len(line) <= LONGEST_QUOTATION else line[: LONGEST_QUOTATION - 1] + "…"
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def _is_accent(character: str) -> bool:

@@ -30,6 +30,7 @@ class Checked:
 
     site: Site
     now: datetime
+    inventory: Inventory
     judgement: Judgement
     photos: PhotoNames
     texts: tuple[Text, ...]
@@ -75,6 +76,7 @@ def check_project(root: Path, now: datetime) -> Checked:
     return Checked(
         site=site,
         now=now,
+        inventory=inventory,
         judgement=replace(judgement, cleared=captions.put_on(judgement.cleared)),
         photos=photos,
         texts=texts,

@@ -57,7 +57,7 @@ def test_markdown_lets_no_markup_through() -> None:
     )
     report = as_markdown([hostile])
     assert "\\<img" in report
-    assert "\\!\\[\\](y) \\@all" in report
+    assert "\\!\\[\\]\\(y\\) \\@<!-- -->all" in report
     assert "`a'b.md`" in report
 
 
