@@ -23,14 +23,15 @@ def feed_items(events: Iterable[Event], site: SiteFacts, now: datetime) -> list[
 
 def _items(event: Event, site: SiteFacts, now: datetime) -> Iterator[Item]:
     guid = f"{event.slug}@{site.uid_constant}"
-    yield Item(event, guid, event.published, _spoken_of(event.occurrences, now))
+    held = tuple(date for date in event.occurrences if date.status.takes_place)
+    yield Item(event, guid, event.published, _next_or_last(held or event.occurrences, now))
     changed = min(event.updated or event.published, now)  # readers hide what is of tomorrow
     for occurrence in _cancelled(event, now):
         fragment = f"#annule-{occurrence.start:%Y%m%d}"
         yield Item(event, guid + fragment, changed, occurrence, announces_cancellation=True)
 
 
-def _spoken_of(occurrences: tuple[Occurrence, ...], now: datetime) -> Occurrence | None:
+def _next_or_last(occurrences: tuple[Occurrence, ...], now: datetime) -> Occurrence | None:
     to_come = (occurrence for occurrence in occurrences if not is_over(occurrence, now))
     return next(to_come, occurrences[-1] if occurrences else None)
 
@@ -39,7 +40,7 @@ def _cancelled(event: Event, now: datetime) -> Iterator[Occurrence]:
     """The first cancelled meeting of each day; of a whole cancelled series, the next one only."""
     cancelled = [date for date in event.occurrences if not date.status.takes_place]
     if event.recurrence and not event.status.takes_place:
-        next_one = _spoken_of(tuple(cancelled), now)
+        next_one = _next_or_last(tuple(cancelled), now)
         cancelled = [next_one] if next_one else []
     days = {occurrence.start.date(): occurrence for occurrence in reversed(cancelled)}
     yield from reversed(days.values())

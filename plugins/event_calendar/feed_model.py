@@ -39,8 +39,8 @@ class FeedFacts:
 class Item:
     """What a feed reader shows as one entry: an event, or one of its dates that is cancelled.
 
-    ``occurrence`` is the date that the entry speaks of: the next one, the last one of what is
-    over, the cancelled one. A series that has no date yet has none.
+    ``occurrence`` is the date that the entry speaks of: the next one that takes place, the last
+    one of what is over, the cancelled one. A series that has no date yet has none.
     """
 
     event: Event

@@ -39,10 +39,14 @@ def title_with_date(event: Event) -> str:
 
 
 def when_phrase(event: Event) -> str:
-    """When it takes place, in one phrase: a date with its hours, or the rhythm of a series."""
+    """When it takes place, in one phrase: a date with its hours, or the rhythm of a series.
+
+    Of several dates only those that take place are said, if any does.
+    """
     if event.recurrence:
         return str(event.recurrence)
-    return SEMICOLON.join(map(occurrence_phrase, event.occurrences))
+    held = [date for date in event.occurrences if date.status.takes_place] or event.occurrences
+    return SEMICOLON.join(map(occurrence_phrase, held))
 
 
 def until_phrase(event: Event) -> str | None:

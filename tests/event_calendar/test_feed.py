@@ -179,6 +179,28 @@ def test_a_whole_series_that_is_cancelled_gets_one_item(
 
 
 @pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["debut: 2026-12-08 13:00", "aussi: 2026-12-15"], "2026-12-15T13:00:00+01:00"),
+        (["repetition: tous les mardis de 13h à 14h"], "2026-11-24T13:00:00+01:00"),
+    ],
+)
+def test_what_is_moved_is_told_with_its_new_date(
+    written: Callable[..., tuple[Programme, object]],
+    site: SiteFacts,
+    now: datetime,
+    lines: list[str],
+    day: str,
+) -> None:
+    programme, _ = written(*lines, "dates_annulees: 2026-12-08 : déplacé au 15")
+    entries = feedparser.parse(write(programme.events, site, now)).entries
+    moved, told = sorted(entries, key=lambda entry: "#" not in entry.id)
+    assert moved.ev_startdate == "2026-12-08T13:00:00+01:00"
+    assert told.ev_startdate == day
+    assert "8\u00a0décembre" not in told.title
+
+
+@pytest.mark.parametrize(
     ("status", "words"), [(Status.POSTPONED, "est reportée."), (Status.CANCELLED, "est annulée.")]
 )
 def test_says_what_happened_to_a_date(
