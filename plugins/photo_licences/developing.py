@@ -55,14 +55,14 @@ class UndevelopableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Negative:
-    """A decoded picture: upright, in sRGB, at most ``LONGEST_SIDE``; without any metadata."""
+    """A decoded picture: upright, in sRGB, at most so large; without any metadata."""
 
     picture: Image.Image
     is_drawing: bool
 
 
-def expose(data: bytes) -> Negative:
-    """Decode a picture of any format that cameras write, told by its content.
+def expose(data: bytes, longest_side: int = LONGEST_SIDE) -> Negative:
+    """Decode a picture of any format that cameras write, told by its content, and reduce it.
 
     Its size is compared with the limit before a pixel is decoded. Raises ``UndevelopableError``.
     """
@@ -78,7 +78,7 @@ def expose(data: bytes) -> Negative:
         # What Pillow warns of in English is about metadata, of which only rights are kept.
         with warnings.catch_warnings(action="ignore"), opener(io.BytesIO(data)) as stored:
             _refuse_before_decoding(stored, found or "")
-            picture = _reduced(stored)
+            picture = _reduced(stored, longest_side)
     except UndevelopableError:
         raise
     except Exception as error:  # decoders fed by strangers raise anything
@@ -127,9 +127,9 @@ def _refuse_before_decoding(stored: ImageFile, found: str) -> None:
         raise UndevelopableError(Animated())
 
 
-def _reduced(stored: ImageFile) -> Image.Image:
+def _reduced(stored: ImageFile, longest_side: int) -> Image.Image:
     width, height = stored.size
-    ratio = min(1.0, LONGEST_SIDE / max(width, height))
+    ratio = min(1.0, longest_side / max(width, height))
     size = (max(1, round(width * ratio)), max(1, round(height * ratio)))
     # A HEIC would give one of its thumbnails.
     drafted = stored.draft(None, size) if stored.format == "JPEG" else None
