@@ -10,10 +10,14 @@ from event_calendar.events import Directories, Programme, read_programme
 from event_calendar.header import EventHeader
 from event_calendar.model import Organiser, Place
 from findings.model import Finding
+from french_typography.markdown_extension import TypographyExtension
+from front_matter.body import BodyConverter
+from front_matter.kept_bodies import KeepingConverter
 from front_matter.model import Parsed
 from photo_licences.facts import Inventory
 from photo_licences.inventory import read_inventory
 from photo_licences.judging import Judgement, Terms, judge
+from publication_gate.cache import BodyCache
 from publication_gate.captions import read_captions
 from publication_gate.folders import EVENTS
 from publication_gate.inventory import read_list_file, read_sources
@@ -70,7 +74,11 @@ def check_project(root: Path, now: datetime) -> Checked:
         site.school_zone,
         now,
     )
-    texts, text_findings = convert(named, photos, site.base_path, now)
+    cache = BodyCache(root / CACHE)
+    converter = KeepingConverter(BodyConverter([TypographyExtension()]), known := cache.load())
+    texts, text_findings = convert(named, photos, site.base_path, now, converter)
+    if converter.kept != known:
+        cache.store(converter.kept)
     addresses = {text.named.path: site.base_path + text.named.address for text in texts}
     captions = read_captions(inventory.photos, addresses)
     return Checked(

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from event_calendar.header import EventHeader
 from findings.model import Finding
-from french_typography.markdown_extension import TypographyExtension
 from french_typography.typography import typeset
 from front_matter.anchors import dead_anchors
-from front_matter.body import Body, BodyConverter, Gallery, PhotoUse
+from front_matter.body import Body, Gallery, PhotoUse
+from front_matter.kept_bodies import KeepingConverter
 from front_matter.model import Document, News, Page, Parsed, TextHeader
 from front_matter.reading import read_text
 from front_matter.slugs import is_slug, slug_of
@@ -105,7 +105,11 @@ def name_texts(sources: Sequence[Source]) -> NamedTexts:
 
 
 def convert(
-    named: NamedTexts, photos: PhotoNames, base_path: str, now: datetime
+    named: NamedTexts,
+    photos: PhotoNames,
+    base_path: str,
+    now: datetime,
+    converter: KeepingConverter,
 ) -> tuple[tuple[Text, ...], tuple[Finding, ...]]:
     """Convert the body of every text that is no draft and whose day has come."""
     finished = [text for text in named.texts if not text.header.draft]
@@ -119,7 +123,6 @@ def convert(
     addresses = dict.fromkeys(named.unread, "/")
     addresses |= {address: base_path + address for address in OWN_PAGES}
     addresses |= {text.path: base_path + text.address for text in due}
-    converter = BodyConverter([TypographyExtension()])
     texts: list[Text] = []
     for text in due:
         body, problems = _convert(converter, text.document, addresses)
@@ -132,7 +135,7 @@ def convert(
 
 
 def _convert(
-    converter: BodyConverter, document: Document, addresses: Mapping[str, str]
+    converter: KeepingConverter, document: Document, addresses: Mapping[str, str]
 ) -> tuple[Body, tuple[Finding, ...]]:
     return converter.convert(document.body, document.path, document.body_line, addresses)
 

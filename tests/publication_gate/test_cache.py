@@ -1,0 +1,37 @@
+from pathlib import Path
+
+from front_matter.body import Body
+from front_matter.kept_bodies import KeptBody
+from publication_gate.cache import BodyCache
+
+KEPT = {"0": KeptBody(Body(("<p>Bonjour</p>",), frozenset({"a"})), {"pages/a.md": None})}
+
+
+def test_gives_back_what_it_keeps(tmp_path: Path) -> None:
+    BodyCache(tmp_path).store(KEPT)
+
+    assert BodyCache(tmp_path).load() == KEPT
+
+
+def test_is_empty_where_nothing_was_kept_or_it_is_damaged(tmp_path: Path) -> None:
+    assert BodyCache(tmp_path).load() == {}
+    BodyCache(tmp_path).store(KEPT)
+    file = next((tmp_path / "bodies").iterdir())
+    file.write_bytes(file.read_bytes()[:-1])
+    assert BodyCache(tmp_path).load() == {}
+
+
+def test_forgets_other_versions_and_what_a_crash_left(tmp_path: Path) -> None:
+    (tmp_path / "bodies").mkdir()
+    (tmp_path / "bodies" / "0123.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "bodies" / "tmpabc").write_text("{", encoding="utf-8")
+    BodyCache(tmp_path).store(KEPT)
+
+    assert len(list((tmp_path / "bodies").iterdir())) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "bodies").write_text("", encoding="utf-8")
+    BodyCache(tmp_path).store(KEPT)
+
+    assert BodyCache(tmp_path).load() == {}
