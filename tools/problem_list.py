@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from event_calendar.problems import Problem as EventProblem
+from event_calendar.value_problems import ValueProblem as EventValueProblem
 from findings.model import Severity
 from front_matter.body_problems import BodyProblem
 from front_matter.header_problems import HeaderProblem
@@ -36,7 +37,7 @@ ROOMS = (
     ("Photos", (*get_args(KnownProblem), *get_args(ChangeProblem))),
     ("Headers", (*get_args(HeaderProblem), *get_args(ValueProblem))),
     ("Texts", get_args(BodyProblem)),
-    ("Events", get_args(EventProblem)),
+    ("Events", (*get_args(EventProblem), *get_args(EventValueProblem))),
     ("The folder of sources", (*get_args(SourceProblem), PhotoInCaption)),
     ("The finished site", get_args(AuditProblem)),
 )
