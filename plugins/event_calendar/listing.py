@@ -5,8 +5,6 @@ from datetime import date
 
 from event_calendar.agenda import Day
 from event_calendar.french_dates import (
-    MONTHS,
-    WEEKDAYS,
     DayBlock,
     day_number,
     hour_phrase,
@@ -16,6 +14,7 @@ from event_calendar.french_dates import (
 )
 from event_calendar.model import Occurrence
 from event_calendar.timing import last_day, visible_end
+from front_matter.french_words import MONTHS, WEEKDAYS
 
 ALL_DAY = "toute la journée"
 

@@ -10,7 +10,8 @@ from datetime import date, time
 from enum import Enum, IntEnum
 from typing import assert_never
 
-from event_calendar.french_dates import WEEKDAYS, enumeration, hour_phrase
+from event_calendar.french_dates import enumeration, hour_phrase
+from front_matter.french_words import WEEKDAYS
 
 
 class Weekday(IntEnum):

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_MONTHS = (
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MONTHS = (
     "janvier",
     "février",
     "mars",
@@ -29,13 +29,13 @@ class Words(NamedTuple):
 
 def weekday_name(day: date) -> str:
     """Give « samedi »."""
-    return _WEEKDAYS[day.weekday()]
+    return WEEKDAYS[day.weekday()]
 
 
 def day_name(day: date) -> str:
     """Give « 5 décembre 2026 », « 1er mai 2027 »."""
     ordinal = "1er" if day.day == 1 else str(day.day)
-    return f"{ordinal} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{ordinal} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short(text: str) -> str:
