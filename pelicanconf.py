@@ -49,7 +49,7 @@ PAGINATED_TEMPLATES = {
     "agenda": 20,
     "agenda-archives": 60,
     "credits": 40,
-    "photos": 12,
+    "photos": 10,
 }
 PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),

@@ -178,7 +178,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def _context(browser: Browser, base: str) -> Iterator[BrowserContext]:
-    context = browser.new_context(base_url=base, viewport=PHONE, reduced_motion="reduce")
+    context = browser.new_context(
+        base_url=base, viewport=PHONE, device_scale_factor=2, reduced_motion="reduce"
+    )
     yield context
     context.close()
 
