@@ -48,12 +48,22 @@ def _workflows(root: Path) -> Iterator[str]:
         yield from (done.stdout + done.stderr).splitlines()
 
 
+def _licences(root: Path) -> Iterable[str]:
+    """Let ``reuse`` read what the sheets of photos declare, beside the project's REUSE.toml."""
+    if not (root / "content" / "photos").is_dir():
+        return unlicensed_files(root)
+    from commands.photo_annotations import photo_annotations  # noqa: PLC0415 - pydantic is slow
+
+    photos = photo_annotations(root)
+    return unlicensed_files(root, photos.tables, photos.texts)
+
+
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("règles du code (ruff)", _program("ruff", "check", ".", "dalle")),
     ("mise en forme (ruff format)", _program("ruff", "format", "--check", ".", "dalle")),
     ("types (mypy)", _program("mypy", *TYPED)),
     ("sens des imports", wrong_imports),
-    ("licence de chaque fichier (reuse)", unlicensed_files),
+    ("licence de chaque fichier (reuse)", _licences),
     ("ni chemin de machine ni adresse de registre", private_words),
     ("sûreté des workflows (zizmor)", _workflows),
     ("justesse des workflows (actionlint)", wrong_workflows),

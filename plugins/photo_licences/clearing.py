@@ -43,7 +43,7 @@ def clear(photo: Photo, table: LicenceTable) -> ClearedPhoto:
 
 
 def _credit(slug: str, sheet: Sheet, table: LicenceTable) -> Credit:
-    licence = table.read(sheet.licence).licence or _rare_licence(sheet)
+    licence = licence_of(sheet, table)
     if not sheet.author or licence is None or not sheet.declaration:
         raise ValueError(f"{slug}: no author, no licence or no declaration")
     return Credit(
@@ -52,6 +52,11 @@ def _credit(slug: str, sheet: Sheet, table: LicenceTable) -> Credit:
         artist=sheet.artist,
         source=sheet.source if sheet.deposit is Deposit.THIRD_PARTY else None,
     )
+
+
+def licence_of(sheet: Sheet, table: LicenceTable) -> Licence | None:
+    """Give the licence that a sheet names, None where it names none that we can call by a name."""
+    return table.read(sheet.licence).licence or _rare_licence(sheet)
 
 
 def _rare_licence(sheet: Sheet) -> Licence | None:

@@ -17,6 +17,25 @@ COPIED = (
 )
 
 
+WITHOUT_PHOTOS = '''"""This project has no photos."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Nothing(NamedTuple):
+    """No table and no text."""
+
+    tables: str = ""
+    texts: dict[str, str] = {}
+
+
+def photo_annotations(_root: Path) -> Nothing:
+    """Give nothing."""
+    return Nothing()
+'''
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project of a few real files, with no text and one module of its own."""
@@ -25,6 +44,7 @@ def project(tmp_path: Path) -> Path:
         shutil.copy(PROJECT / name, tmp_path / name)
     for package in ("environment", "checks"):
         shutil.copytree(PROJECT / "tools" / package, tmp_path / "tools" / package)
+    (tmp_path / "commands/photo_annotations.py").write_text(WITHOUT_PHOTOS, encoding="utf-8")
     room = tmp_path / "plugins" / "findings"
     room.mkdir(parents=True)
     (room / "__init__.py").touch()
