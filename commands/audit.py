@@ -20,7 +20,7 @@ def main(argv: list[str]) -> int:
     add_now(parser)
     arguments = parser.parse_args(argv)
     now = now_of(parser, arguments.now)
-    from publication_gate.audit import audit  # noqa: PLC0415 - after the help is shown
+    from publication_gate.audit.directory import audit  # noqa: PLC0415 - after the help is shown
     from publication_gate.site import read_site  # noqa: PLC0415 - as above
 
     directory = Path(arguments.directory).resolve() if arguments.directory else ROOT / "output"

@@ -18,7 +18,7 @@ from front_matter.header_problems import HeaderProblem
 from front_matter.value_problems import ValueProblem
 from photo_licences.problems.collection import ChangeProblem
 from photo_licences.problems.known import KnownProblem
-from publication_gate.audit_problems import AuditProblem
+from publication_gate.audit.problems import AuditProblem
 from publication_gate.captions import PhotoInCaption
 from publication_gate.source_problems import SourceProblem
 

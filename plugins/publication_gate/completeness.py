@@ -4,8 +4,8 @@ import filecmp
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from publication_gate.audit.walking import entries_below
 from publication_gate.texts import Text
-from publication_gate.walking import entries_below
 
 _STATIC = "static"
 _PUBLISHED_STATIC = "theme"

@@ -12,7 +12,7 @@ from pelican.settings import DEFAULT_CONFIG, read_settings
 
 from findings.model import Finding
 from publication_gate import refusals
-from publication_gate.audit import audit
+from publication_gate.audit.directory import audit
 from publication_gate.checking import CACHE, Checked, check_project
 from publication_gate.clock import read_now
 from publication_gate.completeness import missing

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from findings.model import Finding
 from photo_licences.naming import shown
+from publication_gate.audit.walking import entries_below
 from publication_gate.folders import FOLDERS, LISTS, PHOTOS, Folder
 from publication_gate.source_messages import finding
 from publication_gate.source_problems import (
@@ -16,7 +17,6 @@ from publication_gate.source_problems import (
     UnprintableName,
     UnreadableFile,
 )
-from publication_gate.walking import entries_below
 
 _LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 

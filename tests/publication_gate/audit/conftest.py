@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from publication_gate.addresses import OwnAddress
+from publication_gate.audit.addresses import OwnAddress
 from publication_gate.policy import META_POLICY
 
 HEAD = (

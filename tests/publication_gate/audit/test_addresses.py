@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication_gate.addresses import OwnAddress
+from publication_gate.audit.addresses import OwnAddress
 
 OWN = OwnAddress.of("https://Dalle.example/site")
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Route, sync_playwright
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import RemoteFetch
-from publication_gate.html_audit import audit_fragment, audit_page
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.html_audit import audit_fragment, audit_page
+from publication_gate.audit.problems import RemoteFetch
 from publication_gate.policy import META_POLICY
 
 pytestmark = pytest.mark.browser

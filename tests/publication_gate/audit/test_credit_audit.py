@@ -1,8 +1,8 @@
 import pytest
 
 from photo_licences.model import Credit, Licence
-from publication_gate.audit_problems import CreditMissing
-from publication_gate.credit_audit import audit_credits
+from publication_gate.audit.credit_audit import audit_credits
+from publication_gate.audit.problems import CreditMissing
 
 NAME = "jardin-640.0a1b.jpg"
 LICENCE = Licence("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.fr")

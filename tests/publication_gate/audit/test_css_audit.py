@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, Unparsable
-from publication_gate.css_audit import audit_css
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.css_audit import audit_css
+from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, Unparsable
 
 
 @pytest.mark.parametrize(

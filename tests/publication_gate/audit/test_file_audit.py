@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import AuditProblem
-from publication_gate.evidence import Evidence
-from publication_gate.file_audit import PublishedFile, audit_file
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.evidence import Evidence
+from publication_gate.audit.file_audit import PublishedFile, audit_file
+from publication_gate.audit.problems import AuditProblem
 from publication_gate.policy import META_POLICY
 
 NOTHING = Evidence(

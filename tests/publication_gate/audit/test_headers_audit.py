@@ -1,7 +1,7 @@
 import pytest
 
-from publication_gate.audit_problems import HeadersDiffer, RemoteFetch
-from publication_gate.headers_audit import audit_headers, audit_redirects, audit_robots
+from publication_gate.audit.headers_audit import audit_headers, audit_redirects, audit_robots
+from publication_gate.audit.problems import HeadersDiffer, RemoteFetch
 from publication_gate.policy import headers_file
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import (
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.html_audit import audit_fragment, audit_page
+from publication_gate.audit.problems import (
     CharsetMissing,
     PolicyWrong,
     RefusedMarkup,
@@ -13,7 +14,6 @@ from publication_gate.audit_problems import (
     UnknownScript,
     UnsafeLink,
 )
-from publication_gate.html_audit import audit_fragment, audit_page
 from publication_gate.policy import META_POLICY
 
 ACCEPTED = [

@@ -1,7 +1,7 @@
 import pytest
 
-from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, Unparsable
-from publication_gate.ical_audit import audit_calendar
+from publication_gate.audit.ical_audit import audit_calendar
+from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, Unparsable
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from publication_gate.audit_problems import RemoteFetch, Unparsable
-from publication_gate.json_audit import audit_json
+from publication_gate.audit.json_audit import audit_json
+from publication_gate.audit.problems import RemoteFetch, Unparsable
 
 
 @pytest.mark.parametrize(

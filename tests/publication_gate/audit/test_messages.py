@@ -5,9 +5,9 @@ from typing import get_args
 import pytest
 
 from findings.model import Severity
-from publication_gate import audit_problems
-from publication_gate.audit_problems import AuditProblem, NotText, RemoteFetch
-from publication_gate.messages import finding
+from publication_gate.audit import problems as audit_problems
+from publication_gate.audit.messages import finding
+from publication_gate.audit.problems import AuditProblem, NotText, RemoteFetch
 
 SAMPLES = {
     int: 3,

@@ -1,7 +1,7 @@
 import pytest
 
-from publication_gate.audit_problems import RefusedMarkup, RemoteFetch
-from publication_gate.preload_audit import audit_start_tags
+from publication_gate.audit.preload_audit import audit_start_tags
+from publication_gate.audit.problems import RefusedMarkup, RemoteFetch
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from publication_gate.reuse import coverage, parse_reuse
+from publication_gate.audit.reuse import coverage, parse_reuse
 
 TABLE = """
 version = 1

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from publication_gate.text_audit import audit_hidden_files, decode
+from publication_gate.audit.text_audit import audit_hidden_files, decode
 
 
 def picture(form: str) -> bytes:

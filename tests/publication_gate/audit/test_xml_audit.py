@@ -1,7 +1,7 @@
 import pytest
 
-from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, Unparsable
-from publication_gate.xml_audit import audit_xml
+from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, Unparsable
+from publication_gate.audit.xml_audit import audit_xml
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 RSS = (

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from photo_licences.model import ClearedPhoto, Credit
-from publication_gate.addresses import OwnAddress
-from publication_gate.reuse import Coverage
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.reuse import Coverage
 from responsive_images.model import ManifestEntry
 
 

@@ -15,8 +15,8 @@ from tinycss2.ast import (
     URLToken,
 )
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, TextProblem, Unparsable
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, TextProblem, Unparsable
 
 _ADDRESS_FUNCTIONS = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
 _TYPE_FUNCTIONS = frozenset({"format", "tech", "type"})

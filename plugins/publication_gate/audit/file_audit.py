@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from photo_licences.sniffing import sniff
-from publication_gate import headers_audit
-from publication_gate.audit_problems import (
+from publication_gate.audit import headers_audit
+from publication_gate.audit.credit_audit import audit_credits
+from publication_gate.audit.css_audit import audit_css
+from publication_gate.audit.evidence import Evidence
+from publication_gate.audit.html_audit import audit_page
+from publication_gate.audit.ical_audit import audit_calendar
+from publication_gate.audit.image_audit import audit_asset, audit_image
+from publication_gate.audit.json_audit import audit_json
+from publication_gate.audit.problems import (
     AuditProblem,
     NotText,
     TextProblem,
@@ -14,15 +21,8 @@ from publication_gate.audit_problems import (
     UnknownScript,
     WrongName,
 )
-from publication_gate.credit_audit import audit_credits
-from publication_gate.css_audit import audit_css
-from publication_gate.evidence import Evidence
-from publication_gate.html_audit import audit_page
-from publication_gate.ical_audit import audit_calendar
-from publication_gate.image_audit import audit_asset, audit_image
-from publication_gate.json_audit import audit_json
-from publication_gate.text_audit import audit_hidden_files, decode
-from publication_gate.xml_audit import audit_xml
+from publication_gate.audit.text_audit import audit_hidden_files, decode
+from publication_gate.audit.xml_audit import audit_xml
 
 
 @dataclass(frozen=True, slots=True)

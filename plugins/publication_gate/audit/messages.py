@@ -1,7 +1,9 @@
 """A problem of the audit as people read it: the place, the facts that clash, one next step."""
 
 from findings.model import Finding, Severity
-from publication_gate.audit_problems import (
+from publication_gate.audit.directory_messages import file_words, whole_words
+from publication_gate.audit.image_messages import image_words
+from publication_gate.audit.problems import (
     AuditProblem,
     CreditMissing,
     EncodedImage,
@@ -11,9 +13,7 @@ from publication_gate.audit_problems import (
     UnsafeLink,
     WholeProblem,
 )
-from publication_gate.directory_messages import file_words, whole_words
-from publication_gate.image_messages import image_words
-from publication_gate.text_messages import text_words
+from publication_gate.audit.text_messages import text_words
 from publication_gate.wording import Words
 
 

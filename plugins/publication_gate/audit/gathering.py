@@ -7,15 +7,15 @@ from pathlib import Path, PurePosixPath
 from photo_licences.inventory import read_inventory
 from photo_licences.judging import Judgement, Terms, judge
 from photo_licences.model import ClearedPhoto, Credit
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import ManifestUnusable, SourceMissing
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.evidence import Asset, Evidence
+from publication_gate.audit.problems import ManifestUnusable, SourceMissing
+from publication_gate.audit.reuse import Annotation, coverage, parse_reuse
+from publication_gate.audit.walking import entries_below
 from publication_gate.contributing import contributors_scripts
-from publication_gate.evidence import Asset, Evidence
 from publication_gate.manifest import ManifestError, read_manifest
-from publication_gate.reuse import Annotation, coverage, parse_reuse
 from publication_gate.site import NAME as SITE_FILE
 from publication_gate.site import read_site
-from publication_gate.walking import entries_below
 from responsive_images.model import ManifestEntry
 from responsive_images.rederiving import rederive
 

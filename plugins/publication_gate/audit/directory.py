@@ -10,7 +10,11 @@ from pathlib import Path
 
 from findings.model import Finding
 from photo_licences.judging import Terms
-from publication_gate.audit_problems import (
+from publication_gate.audit.evidence import Evidence
+from publication_gate.audit.file_audit import PublishedFile, audit_file
+from publication_gate.audit.gathering import CannotJudgeError, gather, unconfirmed
+from publication_gate.audit.messages import finding
+from publication_gate.audit.problems import (
     AuditProblem,
     DirectoryMissing,
     NameCollision,
@@ -21,11 +25,7 @@ from publication_gate.audit_problems import (
     Unparsable,
     Unreadable,
 )
-from publication_gate.evidence import Evidence
-from publication_gate.file_audit import PublishedFile, audit_file
-from publication_gate.gathering import CannotJudgeError, gather, unconfirmed
-from publication_gate.messages import finding
-from publication_gate.walking import entries_below
+from publication_gate.audit.walking import entries_below
 
 _PREVIEW = ".preview"
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._\-]{0,199}")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from publication_gate.audit_problems import EncodedImage, TextProblem
+from publication_gate.audit.problems import EncodedImage, TextProblem
 
 LONGEST_RUN = 400
 """Characters of the base64 alphabet in a row; the longest of the site itself are addresses."""

@@ -9,12 +9,12 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 from photo_licences.model import Credit
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, TextProblem, Unparsable
-from publication_gate.credit_audit import audit_credits
-from publication_gate.css_audit import audit_css
-from publication_gate.html_audit import audit_fragment
-from publication_gate.markup_audit import audit_element
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.credit_audit import audit_credits
+from publication_gate.audit.css_audit import audit_css
+from publication_gate.audit.html_audit import audit_fragment
+from publication_gate.audit.markup_audit import audit_element
+from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, TextProblem, Unparsable
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _SVG = "http://www.w3.org/2000/svg"

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from publication_gate.audit_problems import (
+from publication_gate.audit.problems import (
     CharsetMissing,
     CreditMissing,
     EncodedImage,

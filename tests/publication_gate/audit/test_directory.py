@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw
 from findings.model import Finding, Severity
 from photo_licences.inventory import read_inventory
 from photo_licences.judging import Terms, judge
-from publication_gate.audit import audit
+from publication_gate.audit.directory import audit
 from publication_gate.manifest import read_manifest, write_manifest
 from publication_gate.policy import META_POLICY, headers_file
 from responsive_images import encoder

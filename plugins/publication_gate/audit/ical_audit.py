@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, TextProblem, Unparsable
-from publication_gate.html_audit import audit_fragment
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.html_audit import audit_fragment
+from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, TextProblem, Unparsable
 
 # RFC 5545 §3.1: NAME *(;PARAM=VALUE) : VALUE, where quotes protect ; : and ,
 _LINE = re.compile(r'([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:])*)*):(.*)', re.DOTALL)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import HeadersDiffer, RemoteFetch, TextProblem
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.problems import HeadersDiffer, RemoteFetch, TextProblem
 from publication_gate.policy import headers_file
 
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from photo_licences.model import Credit
-from publication_gate.audit_problems import CreditMissing
+from publication_gate.audit.problems import CreditMissing
 
 _SHOWING = "img, source, image, input"
 _ADDRESSES = ("src", "srcset", "href", "xlink:href")

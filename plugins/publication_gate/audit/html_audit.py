@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import (
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.css_audit import audit_css
+from publication_gate.audit.json_audit import audit_json
+from publication_gate.audit.markup_audit import NEVER_PLAIN, PLAIN_ATTRIBUTES, audit_element
+from publication_gate.audit.preload_audit import audit_start_tags
+from publication_gate.audit.problems import (
     CharsetMissing,
     PolicyWrong,
     RefusedMarkup,
     TextProblem,
     UnknownScript,
 )
-from publication_gate.css_audit import audit_css
-from publication_gate.json_audit import audit_json
-from publication_gate.markup_audit import NEVER_PLAIN, PLAIN_ATTRIBUTES, audit_element
 from publication_gate.policy import META_POLICY
-from publication_gate.preload_audit import audit_start_tags
 
 _BEFORE_POLICY = frozenset({"html", "head", "meta", "title", "-undef", "!doctype"})
 _POLICY_COMMAND = "content-security-policy"

@@ -8,8 +8,9 @@ from photo_licences.embedded.octets import MalformedError
 from photo_licences.embedded.reading import read_rights
 from photo_licences.model import ClearedPhoto, EmbeddedRights
 from photo_licences.sniffing import end_of_image, sniff
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import (
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.evidence import Asset, Evidence
+from publication_gate.audit.problems import (
     AssetByWildcard,
     AssetUnlicensed,
     BytesBehindImage,
@@ -22,7 +23,6 @@ from publication_gate.audit_problems import (
     OriginalNotCleared,
     RightMissing,
 )
-from publication_gate.evidence import Asset, Evidence
 from responsive_images.model import ManifestEntry
 
 _PICTURE_BOXES = frozenset({b"ftyp", b"meta", b"mdat"})

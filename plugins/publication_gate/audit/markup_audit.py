@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import RefusedMarkup, RemoteFetch, TextProblem, UnsafeLink
-from publication_gate.css_audit import audit_css
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.css_audit import audit_css
+from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, TextProblem, UnsafeLink
 
 _REFUSED_ELEMENTS = frozenset(
     {"iframe", "frame", "frameset", "object", "embed", "applet", "portal", "fencedframe"}

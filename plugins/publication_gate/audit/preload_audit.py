@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import RefusedMarkup, TextProblem
-from publication_gate.css_audit import audit_css
-from publication_gate.markup_audit import audit_element
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.css_audit import audit_css
+from publication_gate.audit.markup_audit import audit_element
+from publication_gate.audit.problems import RefusedMarkup, TextProblem
 
 _START = re.compile(
     "<(base|image|img|input|link|script|source|style|video)(?=[\t\n\f\r />])", re.IGNORECASE

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from publication_gate.addresses import OwnAddress
-from publication_gate.audit_problems import RemoteFetch, TextProblem, Unparsable
+from publication_gate.audit.addresses import OwnAddress
+from publication_gate.audit.problems import RemoteFetch, TextProblem, Unparsable
 
 _NAMES = frozenset(
     {"@context", "@id", "@type", "@vocab", "$schema", "$id", "acquirelicensepage", "hasmap"}
