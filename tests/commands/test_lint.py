@@ -20,19 +20,12 @@ COPIED = (
 WITHOUT_PHOTOS = '''"""This project has no photos."""
 
 from pathlib import Path
-from typing import NamedTuple
+from types import SimpleNamespace
 
 
-class Nothing(NamedTuple):
-    """No table and no text."""
-
-    tables: str = ""
-    texts: dict[str, str] = {}
-
-
-def photo_annotations(_root: Path) -> Nothing:
-    """Give nothing."""
-    return Nothing()
+def photo_annotations(_root: Path) -> SimpleNamespace:
+    """Give no table and no text."""
+    return SimpleNamespace(tables="", texts={})
 '''
 
 
