@@ -17,7 +17,7 @@ COPIED = (
 )
 
 
-WITHOUT_PHOTOS = '''"""This project has no photos."""
+WITHOUT_PHOTOS = '''"""No photos here."""
 
 from pathlib import Path
 from types import SimpleNamespace
