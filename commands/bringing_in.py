@@ -25,18 +25,18 @@ from photo_licences.sentences.intake import intake_words
 NOT_AGAIN = ("titre", "legende", "alternative", "declaration")
 """Answers that are never those of the photo before."""
 DONE = """
-La photo est prête :
+La photo est prête :
   {image}
   {sheet}
 → Vérifiez-la avec ./dalle check, puis envoyez ces deux fichiers dans une pull request."""
 TO_REVIEW = "Une personne de l’équipe devra d’abord décider de ce qui est signalé ci-dessus."
-NOT_IN = "\n{name} n’est pas entrée : rien n’a été écrit."
-POSITION = "  La position GPS est dans ce fichier : elle n’est pas dans la copie."
+NOT_IN = "\n{name} n’est pas entrée : rien n’a été écrit."
+POSITION = "  La position GPS est dans ce fichier : elle n’est pas dans la copie."
 WITHDRAWN = Words(
     "Cette photo a été retirée à la demande d’une personne.",
     "Merci de ne pas la proposer à nouveau.",
 )
-MISSING = "  Il manque une réponse : {option}"
+MISSING = "  Il manque une réponse : {option}"
 
 
 class BringingIn:
@@ -98,7 +98,7 @@ class BringingIn:
         while True:
             proposed = free_slug(slug_of(answered.answers["titre"]) or "photo", inventory)
             if not wanted and self._talks and "titre" not in self._given:
-                print(f"\nNom des fichiers, sans accent ni espace (Entrée : « {proposed} »)")
+                print(f"\nNom des fichiers, sans accent ni espace (Entrée : « {proposed} »)")
                 wanted = input("> ").strip()
             slug = slug_of(wanted) if wanted else proposed
             defect = name_defect(slug)
@@ -107,7 +107,7 @@ class BringingIn:
             _print_words(
                 defect_words(defect, slug)
                 if defect
-                else Words(f"Le nom « {slug} » est déjà pris.", "Choisissez-en un autre.")
+                else Words(f"Le nom « {slug} » est déjà pris.", "Choisissez-en un autre.")
             )
             if not self._talks or "titre" in self._given:
                 return None
@@ -163,7 +163,7 @@ class BringingIn:
         try:
             put_in(self._root, draft.image_path, image, draft.sheet_path, draft.text)
         except OSError as error:
-            print(f"  {error.filename or draft.image_path} : {error.strerror}", file=sys.stderr)
+            print(f"  {error.filename or draft.image_path} : {error.strerror}", file=sys.stderr)
             return False
         print(DONE.format(image=draft.image_path, sheet=draft.sheet_path))
         if draft.slug not in judgement.cleared:

@@ -66,7 +66,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="CHEMIN",
-        help="ne montre que ces fichiers ou ces dossiers (sinon : tout)",
+        help="ne montre que ces fichiers ou ces dossiers (sinon : tout)",
     )
     parser.add_argument(
         "--format",
@@ -77,7 +77,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--changed-since",
         metavar="VERSION",
-        help="pour une pull request : compare avec cette branche ou ce commit",
+        help="pour une pull request : compare avec cette branche ou ce commit",
     )
     parser.add_argument(
         "--base-url",

@@ -44,7 +44,7 @@ def ask(question: Question, judge: Judge, proposal: str | None, before: str | No
 
 def show_declaration() -> None:
     """Show the whole text that the person is about to accept."""
-    print(f"\nLa déclaration « {CURRENT} » :\n")
+    print(f"\nLa déclaration « {CURRENT} » :\n")
     print(textwrap.fill(TEXT, _WIDTH, initial_indent="  ", subsequent_indent="  "))
 
 
@@ -58,11 +58,11 @@ def print_findings(findings: tuple[Finding, ...]) -> None:
 def _show(question: Question, proposal: str | None, before: str | None) -> None:
     print(f"\n{question.asks}")
     for number, (value, meaning) in enumerate(question.choices, start=1):
-        print(f"  {number}  {value} : {meaning}")
+        print(f"  {number}  {value} : {meaning}")
     if proposal:
-        print(f"  Le fichier dit « {proposal} ». Si c’est juste, tapez « oui ».")
+        print(f"  Le fichier dit « {proposal} ». Si c’est juste, tapez « oui ».")
     if before:
-        print(f"  Comme pour la photo d’avant, « {before} » : tapez « {_SAME_AGAIN} ».")
+        print(f"  Comme pour la photo d’avant, « {before} » : tapez « {_SAME_AGAIN} ».")
 
 
 def _meant(typed: str, question: Question, proposal: str | None, before: str | None) -> str:

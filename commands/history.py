@@ -57,7 +57,7 @@ class Commit:
         if len(header) != 3:  # noqa: PLR2004 - number, type and size, or « … missing »
             raise HistoryError(
                 f"L’ancienne version de {path} manque dans cette copie du dépôt.\n"
-                "→ Complétez la copie : git fetch --unshallow, ou git fetch --refetch."
+                "→ Complétez la copie : git fetch --unshallow, ou git fetch --refetch."
             )
         data = self._git.stdout.read(int(header[2]))
         self._git.stdout.read(1)
@@ -78,12 +78,12 @@ def fork_point(root: Path, revision: str) -> str:
     here = _commit(root, "HEAD")
     if wanted is None or here is None:
         raise HistoryError(
-            f"Je ne connais pas la version « {shown(revision)} » de ce dépôt.{_how_to_find(root)}"
+            f"Je ne connais pas la version « {shown(revision)} » de ce dépôt.{_how_to_find(root)}"
         )
     base = _answer(root, "merge-base", wanted, here)
     if base is None:
         raise HistoryError(
-            f"La version « {shown(revision)} » et ce dossier n’ont pas d’ancêtre commun connu."
+            f"La version « {shown(revision)} » et ce dossier n’ont pas d’ancêtre commun connu."
             + _how_to_find(root)
         )
     return base
@@ -129,9 +129,9 @@ def _how_to_find(root: Path) -> str:
     if _answer(root, "rev-parse", "--is-shallow-repository") == "true":
         return (
             " Cette copie ne contient pas tout l’historique.\n"
-            "→ Complétez-la : git fetch --unshallow (dans un workflow : fetch-depth: 0)."
+            "→ Complétez-la : git fetch --unshallow (dans un workflow : fetch-depth: 0)."
         )
-    return "\n→ Donnez une branche ou un commit, par exemple : --changed-since origin/main"
+    return "\n→ Donnez une branche ou un commit, par exemple : --changed-since origin/main"
 
 
 def _git(root: Path, *arguments: str, data: bytes = b"") -> bytes:
@@ -146,7 +146,7 @@ def _git(root: Path, *arguments: str, data: bytes = b"") -> bytes:
     except (subprocess.CalledProcessError, ValueError) as error:
         said = getattr(error, "stderr", b"").decode("utf-8", "replace").strip()
         raise HistoryError(
-            f"git ne peut pas lire l’historique de ce dossier. Il dit : {shown(said)}\n"
+            f"git ne peut pas lire l’historique de ce dossier. Il dit : {shown(said)}\n"
             "→ Lancez la commande dans une copie du dépôt faite avec git clone."
         ) from error
     return done.stdout
@@ -156,6 +156,6 @@ def _program() -> tuple[str, str]:
     git = shutil.which("git")
     if git is None:
         raise HistoryError(
-            "Le programme git n’est pas installé : sans lui, pas de comparaison.\n→ Installez git."
+            "Le programme git n’est pas installé : sans lui, pas de comparaison.\n→ Installez git."
         )
     return git, "--no-replace-objects"

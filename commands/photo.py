@@ -7,10 +7,10 @@ from commands.arguments import FrenchParser
 from commands.project import ROOT, add_now, now_of
 
 DESCRIPTION = """\
-Fait entrer des photos (JPEG, HEIC, PNG, WebP, AVIF, TIFF) : les met droites et à la bonne
+Fait entrer des photos (JPEG, HEIC, PNG, WebP, AVIF, TIFF) : les met droites et à la bonne
 taille, enlève la position et tout ce qui n’est pas un droit, puis demande ce que seule une
 personne peut dire. Une réponse donnée en option n’est pas demandée."""
-STOPPED = "\n{file} : arrêté ici. Rien n’a été écrit pour cette photo."
+STOPPED = "\n{file} : arrêté ici. Rien n’a été écrit pour cette photo."
 INTERRUPTED = 130
 
 
@@ -29,9 +29,9 @@ def main(argv: list[str]) -> int:
         parser.add_argument(
             question.option, dest=question.key, metavar="RÉPONSE", help=question.as_help
         )
-    parser.add_argument("--nom", metavar="NOM", help="nom du fichier (sinon : d’après le titre)")
+    parser.add_argument("--nom", metavar="NOM", help="nom du fichier (sinon : d’après le titre)")
     parser.add_argument(
-        "--decorative", action="store_true", help="l’image ne fait que décorer : sans alternative"
+        "--decorative", action="store_true", help="l’image ne fait que décorer : sans alternative"
     )
     add_now(parser)
     arguments = parser.parse_args(argv)

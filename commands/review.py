@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # what the help does not need
 
 DEFAULT = Path(".cache", "relecture.html")
 PUBLIC = ("output", ".preview", "content", "theme")
-REFUSED = "La page de relecture montre des photos refusées : elle ne va jamais dans {folder}/."
+REFUSED = "La page de relecture montre des photos refusées : elle ne va jamais dans {folder}/."
 FEW = 40
 """Photos that are shown large; more of them would make a page that no browser likes."""
 LARGE, SMALL = 960, 360
@@ -51,7 +51,7 @@ def main(argv: list[str]) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     page = review_page(dossiers, change.first, pictures, now.date())
     target.write_text(page, encoding="utf-8")
-    print(f"La page de relecture est prête : {target}\n→ Ouvrez {target.as_uri()}")
+    print(f"La page de relecture est prête : {target}\n→ Ouvrez {target.as_uri()}")
     return 0
 
 

@@ -22,42 +22,42 @@ from photo_licences.withdrawing import (
     slugs_of,
 )
 
-UNKNOWN = "Aucune photo ne s’appelle « {typed} »."
-NEAREST = "→ Vouliez-vous dire « {nearest} » ?"
-NO_NEAREST = "→ Recopiez le nom de son fichier dans content/photos/, par exemple : jardin"
-UNREADABLE = "La liste des retraits ne se lit pas. Rien n’a changé : corrigez-la, recommencez.\n\n"
-GONE = "La photo « {slug} » est déjà retirée et ses fichiers sont déjà supprimés."
+UNKNOWN = "Aucune photo ne s’appelle « {typed} »."
+NEAREST = "→ Vouliez-vous dire « {nearest} » ?"
+NO_NEAREST = "→ Recopiez le nom de son fichier dans content/photos/, par exemple : jardin"
+UNREADABLE = "La liste des retraits ne se lit pas. Rien n’a changé : corrigez-la, recommencez.\n\n"
+GONE = "La photo « {slug} » est déjà retirée et ses fichiers sont déjà supprimés."
 STEPS = """\
 La photo est retirée. Voici ce qu’il reste à faire, dans cet ordre.
 
-1. Le site, tout de suite :
+1. Le site, tout de suite :
      git add --all content
      git commit -m "Retirer une photo"
      git push
    Construisez et publiez le site (./dalle build), s’il ne se publie pas seul. Un aperçu de
-   cet ordinateur peut encore la montrer : supprimez les dossiers .cache et .preview.
+   cet ordinateur peut encore la montrer : supprimez les dossiers .cache et .preview.
 
 2. L’historique du dépôt, qui garde le fichier tant qu’on ne l’efface pas. Prévenez l’équipe,
-   puis dans une copie neuve du dépôt, avec git-filter-repo :
+   puis dans une copie neuve du dépôt, avec git-filter-repo :
      git filter-repo --invert-paths {paths}
      git push --force --all
      git push --force --tags
-   Ensuite chacun refait sa copie du dépôt : une ancienne copie ferait revenir le fichier.
+   Ensuite chacun refait sa copie du dépôt : une ancienne copie ferait revenir le fichier.
 
-3. La forge : ouvrez un ticket à son support (sur GitHub : « Remove cached views »). L’envoi
-   forcé ne suffit pas : les pull requests, les copies (forks) et les pages en cache gardent la
+3. La forge : ouvrez un ticket à son support (sur GitHub : « Remove cached views »). L’envoi
+   forcé ne suffit pas : les pull requests, les copies (forks) et les pages en cache gardent la
    photo. Donnez l’adresse du dépôt et les numéros des commits, jamais le nom de la personne.
 
-4. Les moteurs de recherche : demandez-leur d’oublier l’adresse de la photo.
+4. Les moteurs de recherche : demandez-leur d’oublier l’adresse de la photo.
 
-5. La réponse à la personne, au plus tard dans un mois. Dans le journal privé de l’équipe : la
+5. La réponse à la personne, au plus tard dans un mois. Dans le journal privé de l’équipe : la
    date et le numéro, ni visage ni nom. La liste des retraits ne dit jamais qui ni pourquoi."""
 
 
 def main(argv: list[str]) -> int:
     """Withdraw one photo; exit 1, and nothing changed, when it is not known."""
-    parser = FrenchParser("withdraw", "Retire une photo : la liste d’abord, puis ses fichiers.")
-    parser.add_argument("slug", metavar="PHOTO", help="son nom, par exemple : jardin")
+    parser = FrenchParser("withdraw", "Retire une photo : la liste d’abord, puis ses fichiers.")
+    parser.add_argument("slug", metavar="PHOTO", help="son nom, par exemple : jardin")
     add_now(parser)
     arguments = parser.parse_args(argv)
     today = now_of(parser, arguments.now).date()

@@ -44,7 +44,7 @@ def as_text(findings: Sequence[Finding], first: Sequence[Finding] = ()) -> str:
     """
     ordered = _ordered(findings, first)
     paragraphs = [
-        f"{_place(finding)}\n  {severity_word(finding)} : {finding.message}\n  → {finding.remedy}"
+        f"{_place(finding)}\n  {severity_word(finding)} : {finding.message}\n  → {finding.remedy}"
         for finding in ordered
     ]
     return "\n\n".join([*paragraphs, _count(ordered)]) + "\n"
@@ -64,7 +64,7 @@ def as_github(findings: Sequence[Finding], first: Sequence[Finding] = ()) -> str
     rest = [*errors[SHOWN_BY_GITHUB:], *warnings[SHOWN_BY_GITHUB:]]
     lines = [*map(_workflow_command, shown)]
     if rest:
-        lines.append(f"Et {len(rest)} de plus, à lire aussi dans le résumé :\n")
+        lines.append(f"Et {len(rest)} de plus, à lire aussi dans le résumé :\n")
         lines.extend(f"- {_log_line(finding)}\n" for finding in rest)
     return "".join(lines)
 
@@ -119,10 +119,10 @@ def _count(findings: Sequence[Finding]) -> str:
     blocking = sum(finding.blocking for finding in findings)
     others = len(findings) - blocking
     if not findings:
-        return "Tout va bien : aucun problème trouvé."
+        return "Tout va bien : aucun problème trouvé."
     stop = f"{blocking} problème{'s' * (blocking > 1)} à corriger"
     know = f"{others} remarque{'s' * (others > 1)}"
-    return f"{stop}, {know}." if blocking else f"Rien ne bloque : {know}."
+    return f"{stop}, {know}." if blocking else f"Rien ne bloque : {know}."
 
 
 def _workflow_command(finding: Finding) -> str:
@@ -144,7 +144,7 @@ def _property(text: str) -> str:
 
 def _log_line(finding: Finding) -> str:
     """Give one line in which no stranger's text is a command of the log (``::`` or ``##[``)."""
-    text = f"{_place(finding)} : {finding.message} → {finding.remedy}"
+    text = f"{_place(finding)} : {finding.message} → {finding.remedy}"
     return " ".join(text.split()).replace("##[", "# #[")
 
 

@@ -61,22 +61,22 @@ def questions(table: LicenceTable) -> tuple[Question, ...]:
         return table.read(sheet.licence).verdict is Verdict.REVIEWED
 
     return (
-        Question("titre", "Un titre court, par exemple « Le jardin en mai »"),
-        Question("legende", "Une légende sous la photo ? (facultatif)", is_optional=True),
+        Question("titre", "Un titre court, par exemple « Le jardin en mai »"),
+        Question("legende", "Une légende sous la photo ? (facultatif)", is_optional=True),
         Question(
             "alternative",
-            "Que voit-on sur l’image ? Une phrase, pour les personnes qui ne la voient pas",
+            "Que voit-on sur l’image ? Une phrase, pour les personnes qui ne la voient pas",
             judged_by=(declaration.AlternativeMissing, declaration.AlternativeHollow),
             applies=lambda sheet: not sheet.decorative,
         ),
         Question(
             "auteur",
-            "Qui a pris la photo ? Son nom ou un pseudonyme, affiché à côté de la photo",
+            "Qui a pris la photo ? Son nom ou un pseudonyme, affiché à côté de la photo",
             judged_by=(declaration.AuthorMissing, contradiction.OtherPersonNamed),
         ),
         Question(
             "depot",
-            "Qui l’apporte ?",
+            "Qui l’apporte ?",
             (
                 (Deposit.BY_AUTHOR, "je l’ai prise moi-même"),
                 (Deposit.FOR_AUTHOR, "je l’envoie pour la personne qui l’a prise (papier signé)"),
@@ -98,7 +98,7 @@ def questions(table: LicenceTable) -> tuple[Question, ...]:
         ),
         Question(
             "licence",
-            "Sous quelle licence ? Ce choix ne s’annule pas",
+            "Sous quelle licence ? Ce choix ne s’annule pas",
             _LICENCES,
             _LICENCE_KINDS,
         ),
@@ -111,10 +111,10 @@ def questions(table: LicenceTable) -> tuple[Question, ...]:
         ),
         *_ABOUT_PEOPLE,
         *_ABOUT_ARTWORK,
-        Question("lieu", "Où ? (facultatif)", is_optional=True),
+        Question("lieu", "Où ? (facultatif)", is_optional=True),
         Question(
             "declaration",
-            "Êtes-vous d’accord avec cette déclaration ? Tapez son numéro pour l’accepter",
+            "Êtes-vous d’accord avec cette déclaration ? Tapez son numéro pour l’accepter",
             ((CURRENT, "j’ai lu la déclaration et je l’accepte"),),
             (declaration.DeclarationMissing,),
         ),
@@ -132,11 +132,11 @@ _LICENCES = (
 _ABOUT_PEOPLE = (
     Question(
         "personnes",
-        "Qui peut-on reconnaître ?",
+        "Qui peut-on reconnaître ?",
         (
-            (People.NONE, "personne : de dos, de loin, flouté, ou personne sur la photo"),
+            (People.NONE, "personne : de dos, de loin, flouté, ou personne sur la photo"),
             (People.ADULTS, "des adultes, qui ont tous signé"),
-            (People.MINORS, "un enfant : ses deux parents ont signé et il est d’accord"),
+            (People.MINORS, "un enfant : ses deux parents ont signé et il est d’accord"),
             (People.CROWD, "la foule d’un événement public, sans personne mis en avant"),
         ),
         (people.PeopleMissing, people.Minors),
@@ -162,19 +162,19 @@ _ABOUT_PEOPLE = (
     ),
     Question(
         "evenement",
-        "De quel événement ?",
+        "De quel événement ?",
         judged_by=(people.CrowdWithoutEvent,),
         applies=lambda sheet: sheet.people is People.CROWD,
     ),
     Question(
         "date",
-        "Quel jour ?",
+        "Quel jour ?",
         judged_by=(people.CrowdWithoutEvent,),
         applies=lambda sheet: sheet.people is People.CROWD,
     ),
     Question(
         "date",
-        "Quel jour ? (facultatif)",
+        "Quel jour ? (facultatif)",
         applies=lambda sheet: sheet.people is not People.CROWD,
         is_optional=True,
     ),
@@ -183,7 +183,7 @@ _ABOUT_PEOPLE = (
 _ABOUT_ARTWORK = (
     Question(
         "oeuvre",
-        "Voit-on une fresque, une sculpture, une affiche ?",
+        "Voit-on une fresque, une sculpture, une affiche ?",
         (
             (Artwork.NONE, "non"),
             (Artwork.BACKGROUND, "oui, à l’arrière-plan"),

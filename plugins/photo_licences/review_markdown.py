@@ -14,7 +14,7 @@ from photo_licences.plain_text import quotable
 
 VERDICTS = {
     Verdict.CLEARED: "✅ peut être publiée",
-    Verdict.WITHHELD: "⏸️ retenue : le site s’affiche sans elle",
+    Verdict.WITHHELD: "⏸️ retenue : le site s’affiche sans elle",
     Verdict.REFUSED: "❌ ne peut pas être publiée",
 }
 _LONGEST_VALUE = 300
@@ -34,7 +34,7 @@ def as_markdown(dossiers: Sequence[Dossier], base_url: str | None) -> str:
         length += len(part)
         if length > _LONGEST_REPORT:
             left = len(dossiers) - place
-            parts.append(f"… et {_count(left).lower()} de plus : voir `./dalle review`.")
+            parts.append(f"… et {_count(left).lower()} de plus : voir `./dalle review`.")
             break
         parts.append(part)
     return "\n\n".join(parts)
@@ -60,7 +60,7 @@ def _photo(dossier: Dossier, base_url: str | None) -> str:
 
 def _picture(dossier: Dossier, base_url: str | None) -> list[str]:
     if dossier.is_withdrawn:
-        return ['<tr><td colspan="3">Retirée : l’image n’est pas montrée.</td></tr>']
+        return ['<tr><td colspan="3">Retirée : l’image n’est pas montrée.</td></tr>']
     if not base_url or not dossier.original:
         return [f'<tr><td colspan="3">{_value(dossier.image_path)}</td></tr>']
     address = escape(f"{base_url.rstrip('/')}/{quote(dossier.image_path)}")
@@ -69,7 +69,7 @@ def _picture(dossier: Dossier, base_url: str | None) -> list[str]:
 
 def _row(row: Row) -> str:
     mark = "⚠️ " if row.differs else ""
-    embedded = "<br>".join(f"{name} : {_value(value)}" for name, value in row.embedded)
+    embedded = "<br>".join(f"{name} : {_value(value)}" for name, value in row.embedded)
     declared = _value(row.declared) if row.declared else "—"
     return f"<tr><th>{mark}{row.label}</th><td>{declared}</td><td>{embedded or '—'}</td></tr>"
 

@@ -31,14 +31,14 @@ def test_text_says_where_what_and_the_next_step() -> None:
     report = as_text([WARNS, BLOCKS])
     assert report.startswith(
         "content/photos/jardin.md:3\n"
-        "  À corriger : Il manque la licence.\n"
+        "  À corriger : Il manque la licence.\n"
         "  → Ajoutez `licence: CC-BY-4.0`.\n"
     )
     assert report.endswith("1 problème à corriger, 1 remarque.\n")
 
 
 def test_text_of_no_finding_says_so() -> None:
-    assert as_text([]) == "Tout va bien : aucun problème trouvé.\n"
+    assert as_text([]) == "Tout va bien : aucun problème trouvé.\n"
 
 
 def test_github_escapes_what_would_end_a_command() -> None:

@@ -73,18 +73,18 @@ def test_a_heic_from_a_phone_is_on_the_site_after_two_commands(
 ) -> None:
     with Terminal(project, "photo", str(heic), "--now", NOW) as person:
         person.answer("Un titre court", "Le marché de Noël")
-        person.answer("« le-marche-de-noel »", "")
+        person.answer("« le-marche-de-noel »", "")
         person.answer("légende", "Trois allées de stands.")
         asked = person.answer("Que voit-on", "photo de stands")
         asked = person.answer("annoncer une image", "Des stands de bois sous des guirlandes.")
         asked = person.answer("Qui a pris la photo", "oui")
-        assert "« Amina Belkacem »" in asked
+        assert "« Amina Belkacem »" in asked
         person.answer("Qui l’apporte", "1")
         person.answer("Sous quelle licence", "CC BY")
         person.answer("Il manque le numéro de version", "CC BY 4.0")
         person.answer("Qui peut-on reconnaître", "1")
         asked = person.answer("Quel jour", "oui")
-        assert "« 2026-11-20 »" in asked
+        assert "« 2026-11-20 »" in asked
         person.answer("fresque", "1")
         person.answer("Où", "")
         asked = person.answer("d’accord avec cette déclaration", "1")
@@ -141,7 +141,7 @@ def test_without_a_terminal_every_missing_answer_is_said_at_once(
     )
     assert done.returncode == 1
     for option in ("--licence", "--personnes", "--auteur"):
-        assert f"Il manque une réponse : {option}" in done.stdout
+        assert f"Il manque une réponse : {option}" in done.stdout
     assert photos(project) == before
 
 
@@ -154,7 +154,7 @@ def test_options_answer_and_no_file_is_ever_overwritten(project: Project, heic: 
         assert f"content/photos/{name}.jpg" in done.stdout
     done = project.run("commands", "photo", str(heic), *options(), "--nom", "jardin")
     assert done.returncode == 1
-    assert "« jardin » est déjà pris" in done.stdout
+    assert "« jardin » est déjà pris" in done.stdout
 
 
 def test_the_licence_is_never_filled_in(project: Project, heic: Path) -> None:
@@ -201,7 +201,7 @@ def test_several_photos_may_share_answers(project: Project, tmp_path: Path) -> N
         person.answer("Nom des fichiers", "fete")
         person.answer("légende", "")
         asked = person.answer("Qui a pris la photo", "=")
-        assert "« Habitante du 12 »" in asked
+        assert "« Habitante du 12 »" in asked
         person.answer("Quel jour", "=")
         person.answer("Où", "=")
         person.wait_for("La photo est prête")

@@ -103,7 +103,7 @@ def test_an_unknown_name_changes_nothing_and_proposes_the_nearest(project: Proje
     before = (project.content / "retraits.yml").read_bytes()
     done = project.run("commands", "withdraw", "jardn")
     assert done.returncode == 1
-    assert "Vouliez-vous dire « jardin »" in done.stderr
+    assert "Vouliez-vous dire « jardin »" in done.stderr
     assert (project.content / "retraits.yml").read_bytes() == before
     assert (project.content / "photos/jardin.png").exists()
 

@@ -12,7 +12,7 @@ def intake_words(defect: IntakeDefect, photo: str) -> Words:
     match defect:
         case NotBroughtIn(found=str(found)):
             return Words(
-                f"Le fichier {photo} n’est pas une photo : c’est du {found.upper()}.",
+                f"Le fichier {photo} n’est pas une photo : c’est du {found.upper()}.",
                 f"Donnez une image {_FORMATS}.",
             )
         case NotBroughtIn():
@@ -22,7 +22,7 @@ def intake_words(defect: IntakeDefect, photo: str) -> Words:
             )
         case TooLarge(width=width, height=height, limit=limit):
             return Words(
-                f"La photo {photo} est trop grande : {width} × {height} pixels, pour "
+                f"La photo {photo} est trop grande : {width} × {height} pixels, pour "
                 f"{limit // 1_000_000} millions au plus.",
                 "Réduisez-la dans un logiciel de photos.",
             )
