@@ -109,16 +109,15 @@ def _reviews_added(before: Snapshot, after: Snapshot) -> Iterator[Finding]:
 
 
 def _withdrawals_erased(before: Snapshot, after: Snapshot) -> Iterator[Finding]:
-    """A withdrawal may be completed, and never leaves the list."""
+    """A withdrawal may be completed or written better, and never leaves the list."""
+    names = frozenset[str]().union(*(entry.slugs for entry in after.withdrawals))
+    hashes = {entry.sha256 for entry in after.withdrawals} | {None}
+    looks = {entry.fingerprint for entry in after.withdrawals} | {None}
     for entry in before.withdrawals:
-        kept = any(
-            entry.slug == other.slug
-            and entry.sha256 in {None, other.sha256}
-            and entry.fingerprint in {None, other.fingerprint}
-            for other in after.withdrawals
-        )
-        if not kept:
-            yield finding(WithdrawalErased(entry.written), WITHDRAWALS, None, Names("", ""))
+        is_named = entry.slug in names or (bool(entry.also) and entry.also <= names)
+        if entry.guessed or (is_named and entry.sha256 in hashes and entry.fingerprint in looks):
+            continue
+        yield finding(WithdrawalErased(entry.written), WITHDRAWALS, None, Names("", ""))
 
 
 def _slugs(photo: PhotoThen) -> set[str]:

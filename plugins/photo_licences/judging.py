@@ -50,9 +50,9 @@ def judge(inventory: Inventory, terms: Terms) -> Judgement:
     """Judge every photo of an inventory under the terms of one moment; pure."""
     withdrawn = collection.withdrawals_by_photo(inventory.photos, inventory.withdrawals)
     standing = [photo for photo in inventory.photos if photo not in withdrawn]
-    problems = _problems(standing, inventory, terms)
+    problems = _problems(standing, tuple(withdrawn), inventory, terms)
     verdicts = {photo: _findings(photo, problems[photo]) for photo in standing}
-    withheld = {entry.slug: "retiree" for entry in inventory.withdrawals if entry.slug}
+    withheld = {slug: "retiree" for entry in inventory.withdrawals for slug in entry.slugs}
     withheld |= {photo.slug: "retiree" for photo in withdrawn}
     refused: dict[str, tuple[Finding, ...]] = {}
     clean: list[Photo] = []
@@ -81,7 +81,7 @@ def judge(inventory: Inventory, terms: Terms) -> Judgement:
 
 
 def _problems(
-    photos: list[Photo], inventory: Inventory, terms: Terms
+    photos: list[Photo], withdrawn: Iterable[Photo], inventory: Inventory, terms: Terms
 ) -> Mapping[Photo, list[KnownProblem]]:
     """Give every problem that stands: those that a reviewer lifted for these bytes are left out."""
     today: date = terms.now.date()
@@ -90,8 +90,8 @@ def _problems(
         problems[photo] += problems_of(photo, inventory.licences, today, strict=terms.strict)
     among: Iterable[tuple[Photo, KnownProblem]] = (
         *collection.slug_is_its_own(inventory.photos),
-        *collection.bytes_have_one_author(photos),
-        *collection.does_not_look_withdrawn(photos, inventory.withdrawals),
+        *collection.bytes_are_declared_alike(photos, inventory.licences),
+        *collection.does_not_look_withdrawn(photos, inventory.withdrawals, withdrawn),
     )
     for photo, problem in among:
         if photo in problems:

@@ -30,10 +30,12 @@ def pair(images: Iterable[str], sheets: Mapping[str, Parsed[Sheet]]) -> tuple[Pa
     """Pair every file below ``content/photos`` by its stem, or by the sheet's ``image`` key.
 
     Capitals and the way that a system writes accents don't part a pair. A second image of one
-    stem stays without sheet, under the same slug.
+    stem, or of one name but for those, stays without sheet, under the same slug.
     """
-    known = {_key(path): path for path in sorted(images)}
-    alone = set(known.values())
+    alone = set(images)
+    known: dict[str, str] = {}
+    for path in sorted(alone):
+        known.setdefault(_key(path), path)
     pairs: list[Pair] = []
     for sheet_path, parsed in sorted(sheets.items()):
         candidates = _candidates(sheet_path, _named_image(parsed), known)

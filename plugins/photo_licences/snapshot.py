@@ -31,7 +31,7 @@ class Tree(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PhotoThen:
-    """A photo as it stood. ``licence`` is an SPDX identifier, or what was written."""
+    """A photo as it stood. ``licence`` is an SPDX identifier, or all that is written of it."""
 
     slug: str
     image_path: str
@@ -97,6 +97,7 @@ def _photo(
 ) -> PhotoThen:
     sheet = parsed.header or Sheet()
     licence = table.read(sheet.licence).licence
+    rare = (sheet.licence, sheet.licence_name, sheet.licence_url)
     document = parsed.document
     answers = (
         sorted((key, str(value.data)) for key, value in document.values.items()) if document else ()
@@ -107,6 +108,6 @@ def _photo(
         sheet_path=sheet_path,
         sha256=sha256,
         author=sheet.author or "",
-        licence=licence.spdx if licence else sheet.licence or "",
+        licence=licence.spdx if licence else " ".join(filter(None, rare)),
         answers=(*answers, document.body if document else ""),
     )

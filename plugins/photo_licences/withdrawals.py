@@ -1,16 +1,18 @@
 """The photos that somebody asked to have removed (``content/retraits.yml``)."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, field_validator
 
-from findings.model import Finding
+from findings.model import Finding, Severity
 from front_matter.reading import read_list
 from front_matter.types import FrenchDate, OneLine
 from front_matter.value_problems import UnsuitableError
 from photo_licences.naming import slug_of
+from photo_licences.withdrawal_lines import guessed_lines, other_slugs
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{32}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -45,7 +47,11 @@ class Withdrawal(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalEntry:
-    """A withdrawal and its line; ``written`` is what the person typed for the photo."""
+    """A withdrawal and its line; ``written`` is what the person typed for the photo.
+
+    ``also`` are slugs that the line may mean as well. ``guessed`` says that it was read from a
+    line alone, since the list has mistakes.
+    """
 
     slug: str
     written: str
@@ -53,15 +59,34 @@ class WithdrawalEntry:
     sha256: str | None = None
     fingerprint: int | None = None
     withdrawn_on: date | None = None
+    also: frozenset[str] = frozenset()
+    guessed: bool = False
+
+    @property
+    def slugs(self) -> frozenset[str]:
+        """Every slug that the entry withdraws."""
+        return (self.also | {self.slug}) - {""}
 
 
 def read_withdrawals(
     data: bytes, path: str
 ) -> tuple[tuple[WithdrawalEntry, ...], tuple[Finding, ...]]:
-    """Read the list; ``- photo: Jardin.JPG`` and ``jardin`` name the same photo."""
+    """Read the list; ``- photo: Jardin.JPG`` and ``jardin`` name the same photo.
+
+    A mistake in the list is said and stops nothing, so that no removal waits until it is mended:
+    then each line counts alone as well. Only a list of which nothing can be read stops the build,
+    which would publish again what was withdrawn.
+    """
     parsed = read_list(data, path, Withdrawal, bare_key="photo")
-    entries = tuple(_entry(withdrawal, line) for withdrawal, line in parsed.entries)
-    return entries, parsed.findings
+    entries = [_entry(withdrawal, line) for withdrawal, line in parsed.entries]
+    if parsed.findings:
+        entries += _guessed(data, entries)
+    if not entries:
+        return (), parsed.findings
+    warnings = (
+        replace(found, severity=Severity.WARNING, blocking=False) for found in parsed.findings
+    )
+    return tuple(entries), tuple(warnings)
 
 
 def _entry(withdrawal: Withdrawal, line: int) -> WithdrawalEntry:
@@ -72,4 +97,23 @@ def _entry(withdrawal: Withdrawal, line: int) -> WithdrawalEntry:
         sha256=withdrawal.sha256,
         fingerprint=int(withdrawal.fingerprint, 16) if withdrawal.fingerprint else None,
         withdrawn_on=withdrawal.withdrawn_on,
+        also=other_slugs(withdrawal.photo),
     )
+
+
+def _guessed(data: bytes, entries: list[WithdrawalEntry]) -> Iterator[WithdrawalEntry]:
+    """Give what the lines say alone and no whole entry says."""
+    known = {slug for entry in entries for slug in entry.slugs}
+    known |= {entry.sha256 for entry in entries if entry.sha256}
+    for guess in guessed_lines(data):
+        if slug_of(guess.written) in known or guess.sha256 in known:
+            continue
+        yield WithdrawalEntry(
+            slug=slug_of(guess.written),
+            written=guess.written,
+            line=guess.line,
+            sha256=guess.sha256,
+            fingerprint=int(guess.fingerprint, 16) if guess.fingerprint else None,
+            also=other_slugs(guess.written),
+            guessed=True,
+        )

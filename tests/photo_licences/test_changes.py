@@ -186,3 +186,12 @@ def test_bringing_back_a_withdrawn_photo_fails_its_pull_request(project, changed
     )
 
     assert [found.code for found in stopped if found.blocking] == ["retiree"]
+
+
+def test_the_credit_of_a_rare_licence_changes_under_the_reviewers_eyes(project):
+    rare = {"licence": "GFDL 1.3", "licence_nom": "GFDL 1.3"}
+    project.photo("jardin", **rare, licence_url="https://www.gnu.org/licenses/fdl-1.3.html")
+    before = snapshot_of(project.inventory())
+    project.sheet("jardin.md", **rare, licence_url="https://example.org/autre")
+
+    assert codes(compare(before, snapshot_of(project.inventory()))) == ["auteur-ou-licence-changes"]

@@ -163,11 +163,15 @@ def test_somebody_elses_photo_is_credited_with_its_source(project):
     assert (credit.author, credit.source, credit.licence.spdx) == ("Ana", page, "CC-BY-SA-3.0")
 
 
-def test_a_list_that_cannot_be_read_stops_the_build(project):
-    project.photo()
-    project.write("content/retraits.yml", "- photo: autre\n  sha256: illisible\n")
+def test_a_list_of_reviews_that_cannot_be_read_lifts_nothing_and_stops_the_build(project):
+    data = project.photo(**CHILD).read_bytes()
+    entry = f"- sha256: {hashlib.sha256(data).hexdigest()}\n  probleme: mineurs\n  par: Nadia\n"
+    project.write("content/relectures.yml", f"{entry}  motif: Vérifié\n  avis: oui\n")
 
-    assert codes(project.judged()) == {"empreinte-illisible"}
+    judgement = project.judged()
+
+    assert not judgement.cleared
+    assert codes(judgement) == {"mineurs", "cle-inconnue"}
 
 
 KEYS = ["alternative", "auteur", "declaration", "depot", "licence", "oeuvre", "personnes"]

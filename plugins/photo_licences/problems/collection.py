@@ -39,11 +39,12 @@ class LooksWithdrawn(
 
 @dataclass(frozen=True)
 class SameBytes(Problem, code="memes-octets", place=Place.IMAGE):
-    """The same file under another author."""
+    """The same file with another author, licence or answer on people."""
 
     other: str
-    author: str
-    other_author: str
+    question: str
+    written: str
+    other_written: str
 
 
 @dataclass(frozen=True)

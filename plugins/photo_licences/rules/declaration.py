@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from photo_licences.declarations import CURRENT, KNOWN
 from photo_licences.model import Deposit
@@ -23,9 +24,16 @@ from photo_licences.sheet import Sheet
 NOBODY = frozenset(
     words(
         "auteur author inconnu inconnue unknown na none aucun aucune moi todo tbd x xxx nom "
-        "votrenom nomaffiche acompleter personne photographe"
+        "votrenom nomaffiche acompleter personne photographe "
+        "moimeme jenesaispas nesaispas auteurinconnu auteureinconnue photographeinconnu "
+        "photographeinconnue "
+        "internet web siteweb google googleimages googlemaps facebook instagram whatsapp snapchat "
+        "tiktok pinterest twitter youtube wikipedia wikimedia wikimediacommons flickr openverse "
+        "ia ai intelligenceartificielle chatgpt dalle midjourney stablediffusion gemini"
     )
 )
+"""What stands for an author and names nobody, its words written as one."""
+
 ANNOUNCEMENT = (
     r"(?:une |la |cette )?(?:photo|photographie|image|cliche|prise de vue)"
     r" (?:de|d|des|du|montrant|qui montre|representant) "
@@ -34,12 +42,20 @@ ANNOUNCEMENT = (
 
 SAYS_NOTHING = frozenset(
     words("photo photographie image img dsc dscn pxl sans titre untitled picture jpg jpeg png")
+    + list(ascii_lowercase)
 )
+
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that set the direction of what follows (Unicode UAX 9, §2)."""
 
 
 def author_is_named(sheet: Sheet) -> Iterator[DeclarationProblem]:
-    """An author is named, by a pseudonym if wanted (CPI, L121-1); a blank or « ? » names nobody."""
-    if "".join(words(sheet.author or "")) in NOBODY | {""}:
+    """An author is named, by a pseudonym if wanted (CPI, L121-1); a blank or « ? » names nobody.
+
+    A name that turns the direction of the text around it cannot stand in a credit.
+    """
+    author = sheet.author or ""
+    if "".join(words(author)) in NOBODY | {""} or _TURNING.intersection(author):
         yield AuthorMissing(sheet.author)
 
 

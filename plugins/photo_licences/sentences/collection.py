@@ -50,16 +50,16 @@ def collection_words(problem: CollectionProblem, names: Names) -> Words:
                 "Si c’est la même photo, supprimez-la. Si c’en est une autre, demandez à une "
                 "personne de l’équipe de le noter dans `content/relectures.yml`.",
             )
-        case SameBytes(other=other, author=author, other_author=other_author):
+        case SameBytes(other=other, question=key, written=written, other_written=other_written):
             return Words(
-                f"Les fichiers {photo} et {other} sont identiques, mais leurs fiches nomment deux "
-                f"auteurs : {said(author)} et {said(other_author)}.",
-                "Gardez une seule des deux photos, avec la personne qui l’a vraiment prise.",
+                f"Deux fiches, {names.sheet} et {other}, montrent le même fichier, mais la ligne "
+                f"`{key}:` y diffère : {said(written)} et {said(other_written)}.",
+                "Gardez une seule des deux fiches, celle qui dit vrai, et supprimez l’autre.",
             )
         case Resembles(other=other, distance=distance):
             return Words(
-                f"La photo {photo} ressemble beaucoup à {other} "
-                f"({distance} points d’écart sur 128).",
+                f"La photo {photo} de la fiche {names.sheet} ressemble beaucoup à celle de la "
+                f"fiche {other} ({distance} points d’écart sur 128).",
                 "Si c’est la même photo, gardez la meilleure des deux.",
             )
         case _:

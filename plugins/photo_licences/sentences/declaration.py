@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from front_matter.french_words import Words
+from photo_licences.naming import SHEET_EXTENSION
 from photo_licences.problems.declaration import (
     AlternativeHollow,
     AlternativeMissing,
@@ -40,7 +41,8 @@ def declaration_words(problem: DeclarationProblem, names: Names) -> Words:  # no
             )
         case SlugTaken(slug=slug, others=others):
             return Words(
-                f"Le nom « {slug} » désigne plusieurs photos : {names.photo}, {listed(others)}.",
+                f"Le nom « {slug} » désigne plusieurs photos : "
+                f"{listed((_own_name(names, others), *others))}.",
                 "Gardez-en une sous ce nom et donnez un autre nom aux autres, "
                 "sans compter sur les majuscules ni les accents.",
             )
@@ -92,12 +94,16 @@ def declaration_words(problem: DeclarationProblem, names: Names) -> Words:  # no
             assert_never(problem)
 
 
+def _own_name(names: Names, others: tuple[str, ...]) -> str:
+    return names.sheet if any(other.endswith(SHEET_EXTENSION) for other in others) else names.photo
+
+
 def _hollow(why: Hollow) -> str:
     match why:
         case Hollow.ANNOUNCES:
             return "commence par annoncer une image : les lecteurs d’écran le disent déjà"
         case Hollow.FILE_NAME:
-            return "ne dit que le nom du fichier ou de l’appareil"
+            return "ne dit rien de l’image, ou seulement le nom du fichier"
         case Hollow.CAPTION:
             return "répète la légende ou le titre, qui seront lus deux fois"
         case _:

@@ -168,3 +168,93 @@ def test_a_namesake_of_withdrawn_bytes_is_not_published(project):
 
     assert not judgement.cleared
     assert blocking(judgement) == ["slug-en-double"]
+
+
+@pytest.mark.parametrize(
+    ("key", "one", "other"),
+    [
+        ("licence", "CC BY-NC 4.0", "CC BY 4.0"),
+        ("personnes", "aucune", "adultes-accord"),
+        ("accord_fin", "2026-01-31", "2029-01-31"),
+    ],
+)
+def test_the_same_bytes_with_two_answers_are_refused(project, key, one, other):
+    agreed = {"personnes": "adultes-accord", "accord_ref": "7"}
+    project.photo("jardin", **(agreed | {key: one}))
+    project.sheet("pont.md", image="jardin.jpg", **(agreed | {key: other}))
+
+    judgement = project.judged()
+
+    assert not judgement.cleared
+    assert blocking(judgement).count("memes-octets") == 2
+
+
+def test_many_copies_give_one_problem_each(project):
+    for number in range(6):
+        project.photo(f"copie-{number}", auteur=f"Auteur {number}")
+
+    assert blocking(project.judged()) == ["memes-octets"] * 6
+
+
+def test_two_sheets_of_one_file_are_told_apart(project):
+    project.photo("jardin")
+    project.sheet("pont.md", image="jardin.jpg")
+
+    (found,) = project.found("ressemble")
+
+    assert "jardin.md" in found.message
+    assert "pont.md" in found.message
+
+
+def test_namesakes_are_told_apart(project):
+    project.photo("jardin")
+    project.sheet("Jardin.md", image="jardin.jpg")
+
+    named = " ".join(found.message for found in project.found("slug-en-double"))
+
+    assert "Jardin.md" in named
+    assert "jardin.md" in named
+
+
+@pytest.mark.parametrize("names", [("jardin", "Jardin"), ("e\u0301te\u0301", "été")])
+def test_no_image_hides_behind_another_way_of_writing_its_name(project, names):
+    project.photo(names[0])
+    project.image(f"{names[1]}.jpg", seed=2)
+
+    judgement = project.judged()
+
+    assert not judgement.cleared
+    assert set(blocking(judgement)) == {"slug-en-double", "fiche-absente"}
+
+
+def test_a_withdrawn_slug_takes_its_bytes_along(project, drawn, encoded):
+    project.photo("jardin")
+    project.photo("copie")
+    project.photo("petite", encoded(drawn(1).resize((200, 150)), quality=60))
+    project.photo("pont", seed=2)
+    project.write("content/retraits.yml", "- photo: jardin\n")
+
+    judgement = project.judged()
+
+    assert set(judgement.cleared) == {"pont"}
+    assert judgement.withheld == {
+        "jardin": "retiree",
+        "copie": "retiree",
+        "petite": "ressemble-a-une-retiree",
+    }
+    assert not blocking(judgement)
+
+
+def test_two_pictures_withdrawn_under_one_slug_both_stay_away(project, drawn, encoded):
+    prints = []
+    for seed in (1, 2):
+        project.photo("jardin", seed=seed)
+        prints.append(written(project.inventory().photos[0].file.fingerprint))
+    lines = (f"- photo: jardin\n  phash: {bits}\n" for bits in prints)
+    project.write("content/retraits.yml", "".join(lines))
+    (project.photos / "jardin.jpg").unlink()
+    (project.photos / "jardin.md").unlink()
+    for seed in (1, 2):
+        project.photo(f"neuf-{seed}", encoded(drawn(seed).resize((200, 150))))
+
+    assert not project.judged().cleared

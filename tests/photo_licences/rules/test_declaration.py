@@ -22,7 +22,12 @@ def test_accepts_an_author_or_a_pseudonym(author):
 
 
 @pytest.mark.parametrize(
-    "author", [None, "?", "-", "Inconnu", "moi", "N/A", "à compléter", "Votre nom", "…"]
+    "author",
+    [
+        *(None, "?", "-", "Inconnu", "moi", "N/A", "à compléter", "Votre nom", "…", "moi-même"),
+        *("Internet", "Google Images", "Facebook", "WhatsApp", "Wikimedia Commons", "ChatGPT"),
+        *("je ne sais pas", "photographe inconnu", "\u202eMarie", "Marie\u2066"),
+    ],
 )
 def test_refuses_an_author_who_is_nobody(author):
     assert codes(author_is_named(Sheet(author=author))) == ["auteur-absent"]
@@ -45,7 +50,12 @@ def test_accepts_a_paper_by_its_number(ref):
     assert not list(deposit_is_stated(Sheet(deposit="pour-l-auteur", deposit_ref=ref)))
 
 
-@pytest.mark.parametrize("ref", [None, "oui", "Mme Dupont", "accord de Dupont, 12", "à venir"])
+CONTACTS = ("06 12 34 56 78", "0612345678", "+33 6 12 34 56 78", "ana@b1.fr", "Ali Ba 12")
+
+
+@pytest.mark.parametrize(
+    "ref", [None, "oui", "Mme Dupont", "accord de Dupont, 12", "à venir", *CONTACTS]
+)
 def test_refuses_a_paper_without_number_or_with_a_name(ref):
     problems = deposit_is_stated(Sheet(deposit="pour-l-auteur", deposit_ref=ref))
 
