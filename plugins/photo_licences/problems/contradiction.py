@@ -23,6 +23,22 @@ class PressNamed(Problem, code="presse-citee", severity=Severity.LIFTABLE, place
 
 
 @dataclass(frozen=True)
+class AgencyDeclared(Problem, code="agence-citee", severity=Severity.LIFTABLE, key="auteur"):
+    """The sheet itself calls an agency or a bank of images the author."""
+
+    agency: str
+    written: str
+
+
+@dataclass(frozen=True)
+class PressDeclared(Problem, code="presse-citee", severity=Severity.LIFTABLE, key="auteur"):
+    """The sheet itself calls a newspaper the author."""
+
+    newspaper: str
+    written: str
+
+
+@dataclass(frozen=True)
 class OtherPersonNamed(
     Problem, code="autre-personne-citee", severity=Severity.LIFTABLE, place=Place.IMAGE
 ):
@@ -62,6 +78,8 @@ class GeneratedImage(Problem, code="image-generee", severity=Severity.LIFTABLE, 
 ContradictionProblem = (
     AgencyNamed
     | PressNamed
+    | AgencyDeclared
+    | PressDeclared
     | OtherPersonNamed
     | LicenceContradicted
     | RightsReserved

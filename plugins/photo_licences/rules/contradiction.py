@@ -1,21 +1,24 @@
 """Declaration grants, metadata contradicts, absence is silence."""
 
+import re
 from collections.abc import Iterator
 
-from photo_licences.licences import LicenceTable, Reading
+from photo_licences.licences import LicenceTable, Reading, Verdict
 from photo_licences.model import EmbeddedRights
 from photo_licences.problems.contradiction import (
+    AgencyDeclared,
     AgencyNamed,
     ContradictionProblem,
     GeneratedImage,
     LicenceContradicted,
     OtherPersonNamed,
+    PressDeclared,
     PressNamed,
     RightsReserved,
 )
 from photo_licences.rules.agencies import agencies_in, newspapers_in
 from photo_licences.rules.persons import others_named
-from photo_licences.rules.terms import contradicts, reserves_all_rights
+from photo_licences.rules.terms import RARE, contradicts, reserves_all_rights
 from photo_licences.sheet import Sheet
 
 _GENERATED = ("trainedalgorithmicmedia", "compositewithtrainedalgorithmicmedia")
@@ -29,8 +32,20 @@ def nobody_sells_it(rights: EmbeddedRights) -> Iterator[ContradictionProblem]:
         + rights.usage_terms + rights.licensors + rights.web_statements + rights.instructions
     )  # fmt: skip
     for value in dict.fromkeys(signatures):
-        yield from (AgencyNamed(agency, value) for agency in agencies_in(value))
-        yield from (PressNamed(newspaper, value) for newspaper in newspapers_in(value))
+        if agency := next(agencies_in(value), None):
+            yield AgencyNamed(agency, value)
+        if newspaper := next(newspapers_in(value), None):
+            yield PressNamed(newspaper, value)
+
+
+def author_sells_nothing(sheet: Sheet) -> Iterator[ContradictionProblem]:
+    """The sheet's author is a person, not an agency or a newspaper, which keep their rights."""
+    author = sheet.author or ""
+    # Short initials are an agency's in a file, and a person's in a sheet.
+    if agency := next((name for name in agencies_in(author) if not name.isupper()), None):
+        yield AgencyDeclared(agency, author)
+    if newspaper := next(newspapers_in(author), None):
+        yield PressDeclared(newspaper, author)
 
 
 def nobody_else_made_it(sheet: Sheet, rights: EmbeddedRights) -> Iterator[ContradictionProblem]:
@@ -46,13 +61,14 @@ def licence_is_the_declared_one(
     sheet: Sheet, reading: Reading, rights: EmbeddedRights, table: LicenceTable
 ) -> Iterator[ContradictionProblem]:
     """The licence that the file names, if any, is the sheet's."""
-    if not reading.alternatives:
+    if reading.verdict is Verdict.FAULTY:
         return
     declared = sheet.licence or ""
+    meant = reading.alternatives or frozenset({RARE})
     fields = dict.fromkeys(rights.copyrights + rights.web_statements + rights.instructions, False)
     fields |= dict.fromkeys(rights.licences + rights.usage_terms, True)
     for value, terms in fields.items():
-        if contradicts(value, reading.alternatives, table, terms=terms):
+        if contradicts(value, meant, table, terms=terms):
             yield LicenceContradicted(value, declared)
 
 
@@ -70,7 +86,7 @@ def camera_made_it(rights: EmbeddedRights) -> Iterator[ContradictionProblem]:
     generated = [
         kind
         for kind in rights.digital_source_types
-        if kind.rstrip("/").rpartition("/")[2].casefold() in _GENERATED
+        if re.split(r"[/:]", kind.rstrip("/"))[-1].casefold() in _GENERATED
     ]
     for mark in dict.fromkeys((*generated, *rights.generator_marks)):
         yield GeneratedImage(mark)

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from photo_licences.plain_text import words
 
 _BETWEEN_PERSONS = re.compile(r"[/;|&+\n\u2014]|\s(?:et|and|pour|for|via)\s", re.IGNORECASE)
-_NOT_WORDS = re.compile(r"\S+://\S+|\bwww\.\S+|@\S+|\(c\)", re.IGNORECASE)
+_NOT_WORDS = re.compile(r"\S+://\S+|\bwww\.\S+|(?<=\w)@\S+|\(c\)", re.IGNORECASE)
 _YEAR_OR_VERSION = re.compile(r"(?:19|20)\d\d|\b\d\.\d\b")
 _NOT_A_NAME = frozenset(
     words(
         "copyright copr photo photos photographe photographer photograph photographed "
         "photography photographie image images picture pictures credit credits par by auteur "
-        "author artist owner taken prise all rights reserved tous droits droit reserves "
-        "reserve dr the le la les de des du mr mme monsieur madame "
+        "author artist owner taken prise all some certains rights reserved tous droits "
+        "droit reserves reserve dr the le la les de des du mr mme monsieur madame "
         "cc cc0 creative commons licence license licensed sous under public domain domaine "
         "attribution international unported generic sharealike share alike partage sa nc nd "
         "noncommercial noderivatives noderivs this work is libre ouverte etalab"

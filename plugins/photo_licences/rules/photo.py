@@ -11,6 +11,7 @@ from photo_licences.problems.declaration import ImageMissing, SheetMissing
 from photo_licences.problems.file import FileRefused
 from photo_licences.problems.known import KnownProblem
 from photo_licences.rules import contradiction, declaration, file, licence, people
+from photo_licences.rules.legible import legible
 from photo_licences.sheet import Sheet
 
 _HAS_NO_SHEET = (NotAPicture, Link, Unopenable)
@@ -35,6 +36,7 @@ def problems_of(
         yield from people.child_is_seen_by_two(sheet)
         yield from people.agreement_is_current(sheet, today)
         yield from people.artwork_is_stated(sheet)
+        yield from contradiction.author_sells_nothing(sheet)
     if photo.file:
         yield from _file_problems(photo, photo.file, sheet)
     if photo.file and sheet:
@@ -65,12 +67,14 @@ def _file_problems(photo: Photo, facts: FileFacts, sheet: Sheet | None) -> Itera
     yield from file.metadata_can_be_read(facts)
     yield from file.file_comes_from_a_camera(facts, photo.image_path, deposit)
     yield from file.content_credentials_are_seen(facts)
-    yield from contradiction.nobody_sells_it(facts.rights)
-    yield from contradiction.camera_made_it(facts.rights)
+    rights = legible(facts.rights)
+    yield from contradiction.nobody_sells_it(rights)
+    yield from contradiction.camera_made_it(rights)
 
 
 def _contradictions(facts: FileFacts, sheet: Sheet, table: LicenceTable) -> Iterator[KnownProblem]:
     reading = table.read(sheet.licence)
-    yield from contradiction.nobody_else_made_it(sheet, facts.rights)
-    yield from contradiction.licence_is_the_declared_one(sheet, reading, facts.rights, table)
-    yield from contradiction.rights_are_not_reserved(sheet, facts.rights)
+    rights = legible(facts.rights)
+    yield from contradiction.nobody_else_made_it(sheet, rights)
+    yield from contradiction.licence_is_the_declared_one(sheet, reading, rights, table)
+    yield from contradiction.rights_are_not_reserved(sheet, rights)

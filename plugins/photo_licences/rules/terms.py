@@ -3,8 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from photo_licences.licences import LicenceTable, Verdict, restriction_in
+from photo_licences.licences import (
+    NO_DERIVATIVES,
+    NOT_COMMERCIAL,
+    LicenceTable,
+    Verdict,
+    restriction_in,
+)
 from photo_licences.plain_text import plain
+
+RARE = "licence-rare"
+"""Stands for every free licence without SPDX identifier."""
+
+RESTRICTIONS = frozenset({"licence-nc", "licence-nd", "licence-nc-nd"})
 
 _LONGEST = 2000
 """Characters of a field that are searched."""
@@ -20,7 +31,8 @@ _MENTION = re.compile(
 _ZERO = re.compile(r"\bcc ?0\b|\bcc zero\b|\bcreative commons zero\b")
 _SHARE_ALIKE = re.compile(r"\bsa\b|share ?alike|partage")
 _RESERVED = re.compile(
-    r"\b(?:all rights? reserved|tous (?:les )?droits (?:sont )?reserves|droits? reserves?"
+    r"\b(?:all rights? reserved|tous (?:les )?droits (?:sont )?reserves"
+    r"|(?<!certains )(?<!aucun )droits? reserves?"
     r"|tout droit reserve|alle rechte vorbehalten|todos los derechos reservados"
     r"|tutti i diritti riservati|todos os direitos reservados)\b"
 )
@@ -41,7 +53,8 @@ def contradicts(value: str, declared: frozenset[str], table: LicenceTable, *, te
     text = value[:_LONGEST]
     named = list(_licences_named(text, table))
     if named:
-        return not any(_agrees(name, declared) for name in named)
+        is_restricted = any(name in RESTRICTIONS for name in named) or _takes_back(text, terms)
+        return is_restricted or not any(_agrees(name, declared) for name in named)
     if not terms or reserves_all_rights(text):
         return False
     return bool(plain(text))
@@ -52,7 +65,7 @@ def _licences_named(text: str, table: LicenceTable) -> Iterator[str]:
     for candidate in (text, *_ADDRESS.findall(text)):
         reading = table.read(candidate)
         if reading.verdict is Verdict.REVIEWED:
-            yield "licence-rare"
+            yield RARE
         yield from reading.alternatives
         if reading.fault.startswith(("licence-n", "licence-fermee")) and candidate != text:
             yield reading.fault
@@ -62,6 +75,19 @@ def _licences_named(text: str, table: LicenceTable) -> Iterator[str]:
         yield restriction_in(mention[1]) or family + version
     if _ZERO.search(plain(text)):
         yield "CC0-1.0"
+
+
+def _takes_back(text: str, terms: bool) -> bool:
+    """Say whether something beside the licence's name takes a part of it back.
+
+    Two letters are a restriction only where terms stand: « © N. D. » is a person's initials.
+    """
+    words = plain(text)
+    return bool(
+        NOT_COMMERCIAL.search(words)
+        or NO_DERIVATIVES.search(words)
+        or (terms and restriction_in(text))
+    )
 
 
 def _agrees(name: str, declared: frozenset[str]) -> bool:

@@ -5,11 +5,13 @@ from typing import assert_never
 from front_matter.french_words import Words
 from photo_licences.plain_text import quotable
 from photo_licences.problems.contradiction import (
+    AgencyDeclared,
     AgencyNamed,
     ContradictionProblem,
     GeneratedImage,
     LicenceContradicted,
     OtherPersonNamed,
+    PressDeclared,
     PressNamed,
     RightsReserved,
 )
@@ -21,7 +23,7 @@ _REVIEW = (
 )
 
 
-def contradiction_words(problem: ContradictionProblem, names: Names) -> Words:
+def contradiction_words(problem: ContradictionProblem, names: Names) -> Words:  # noqa: PLR0911 - one table
     """Say in French what the file says, and what the sheet says."""
     photo = names.photo
     match problem:
@@ -36,6 +38,16 @@ def contradiction_words(problem: ContradictionProblem, names: Names) -> Words:
                 f"Le fichier {photo} porte la mention {said(value)} : {said(newspaper)} est un "
                 "titre de presse, qui garde ses droits.",
                 f"Remplacez {photo} par une photo que vous avez prise. {_REVIEW}",
+            )
+        case (
+            AgencyDeclared(agency=seller, written=written)
+            | PressDeclared(newspaper=seller, written=written)
+        ):
+            return Words(
+                f"La fiche dit que l’auteur est {said(written)} : {said(seller)} garde ses droits.",
+                f"Remplacez {photo} par une photo que vous avez prise. Si l’accord écrit existe, "
+                "expliquez-le dans la demande : une personne de l’équipe le notera dans "
+                "`content/relectures.yml`.",
             )
         case OtherPersonNamed(value=value, declared=declared):
             return Words(

@@ -9,7 +9,8 @@ from photo_licences.rules.agencies import agencies_in, newspapers_in
         "AFP", "Jean Martin/AFP", "© Getty Images 2020", "REUTERS/John Doe", "Alamy Stock Photo",
         "www.shutterstock.com", "Adobe Stock", "iStock", "Corbis via Getty", "Hemis.fr", "PA",
         "PA Images", "AP", "John Doe (AP)", "AP Photo/John Doe", "EPA", "EPA-EFE", "SIPA PRESS",
-        "ABACAPRESS.COM", "Agence France-Presse",
+        "ABACAPRESS.COM", "Agence France-Presse", "Getty", "Stringer/GETTY", "A.F.P.", "adobestock",
+        "imagoimages",
     ],
 )  # fmt: skip
 def test_sees_an_agency(value):
@@ -20,7 +21,7 @@ def test_sees_an_agency(value):
     "value",
     [
         "Marie Dupont", "Pa Diallo", "PA DIALLO", "Epa Sow", "Apolline", "Hemiseau", "Japan",
-        "PA Sow", "Papeterie AFPA", "Sipahi", "",
+        "PA Sow", "Papeterie AFPA", "Sipahi", "A. F. Petit", "",
     ],
 )  # fmt: skip
 def test_sees_no_agency_in_ordinary_names(value):
@@ -36,6 +37,9 @@ def test_sees_no_agency_in_ordinary_names(value):
         "Pref 94",
         "© Le Monde",
         "J. M. / La Croix",
+        "Photo : Le Monde",
+        "leparisien.fr",
+        "20minutes",
     ],
 )
 def test_sees_a_newspaper(value):

@@ -79,6 +79,12 @@ def test_a_file_that_agrees_or_is_silent_is_accepted(codes, said):
             },
             ["image-generee"],
         ),
+        (
+            {"xmp": ("Iptc4xmpExt:DigitalSourceType", "digsrctype:trainedAlgorithmicMedia")},
+            ["image-generee"],
+        ),
+        ({"xmp": ("photoshop:Credit", "G\u00adetty\u200b Images")}, ["agence-citee"]),
+        ({"xmp": ("xmpRights:UsageTerms", "Tous droits rÃ©servÃ©s")}, ["droits-reserves"]),
     ],
 )
 def test_a_file_that_says_otherwise_is_stopped(codes, said, found):
@@ -108,3 +114,41 @@ def test_the_finding_quotes_both_sides(project, drawn, encoded):
     assert "Jean Martin" in found.message
     assert "Habitante du 12" in found.message
     assert found.path == "content/photos/jardin.jpg"
+
+
+RARE = {"licence": "GFDL 1.3", "licence_nom": "GFDL", "licence_url": "https://example.org/gfdl"}
+
+
+def test_a_rare_licence_is_compared_with_the_file_too(codes):
+    assert codes(xmp=("xmpRights:UsageTerms", "GFDL 1.3"), **RARE) == ["licence-rare"]
+    assert codes(xmp=("xmpRights:UsageTerms", "CC BY-NC 4.0"), **RARE) == [
+        "licence-contredite",
+        "licence-rare",
+    ]
+
+
+@pytest.mark.parametrize("garbled", ["HÃ©lÃ¨ne", "FranÃ§ois et HÃ©lÃ¨ne", "DÃ©jÃ\xa0", "DÃ©jÃ"])
+def test_utf_8_taken_for_latin_is_read_as_it_was_meant(codes, garbled):
+    meant = {"HÃ©lÃ¨ne": "Hélène", "FranÃ§ois et HÃ©lÃ¨ne": "François et Hélène"}
+
+    assert codes(xmp=("dc:creator", garbled), auteur=meant.get(garbled, "Déjà")) == []
+    assert set(codes(xmp=("dc:creator", garbled), auteur="Habitante")) == {"autre-personne-citee"}
+
+
+@pytest.mark.parametrize(
+    ("author", "found"),
+    [
+        ("AFP", "agence-citee"),
+        ("Jean Martin / Getty Images", "agence-citee"),
+        ("Le Parisien", "presse-citee"),
+    ],
+)
+def test_a_sheet_that_names_an_agency_is_looked_at(project, codes, author, found):
+    assert codes(auteur=author) == [found]
+
+    (shown,) = project.found(found)
+    assert (shown.path, shown.line) == ("content/photos/jardin.md", 3)
+
+
+def test_initials_are_a_person_where_a_person_signs(codes):
+    assert codes(auteur="PA") == []

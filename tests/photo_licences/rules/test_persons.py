@@ -38,6 +38,9 @@ from photo_licences.rules.persons import others_named
         ("This work is licensed under a Creative Commons Attribution license", "Habitante"),
         ("Marie Claire Dupont", "Marie Dupont"),
         ("Мария Иванова", "мария иванова"),
+        ("Some rights reserved", "Habitante du 12"),
+        ("Certains droits réservés", "Habitante du 12"),
+        ("@mariedupont", "Marie Dupont"),
     ],
 )
 def test_names_nobody_else(value, declared):
@@ -59,6 +62,7 @@ def test_names_nobody_else(value, declared):
         ("D", "Marie Martin", ["D"]),
         ("Jean Martin, Marie Dupont", "Marie Dupont", ["Jean Martin, Marie Dupont"]),
         ("CC BY 4.0 Jean Martin", "Marie Dupont", ["CC BY 4.0 Jean Martin"]),
+        ("@jeanmartin", "Marie Dupont", ["@jeanmartin"]),
     ],
 )
 def test_names_somebody_else(value, declared, others):

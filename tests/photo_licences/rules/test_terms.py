@@ -23,6 +23,8 @@ BY_SA = frozenset({"CC-BY-SA-3.0"})
         ("CC0 1.0", frozenset({"CC0-1.0"})),
         ("", BY),
         ("Tous droits réservés", BY),
+        ("GFDL 1.3", frozenset({"licence-rare"})),
+        ("© N. D., CC BY 4.0", BY),
     ],
 )
 def test_terms_that_agree(table, value, declared):
@@ -40,6 +42,10 @@ def test_terms_that_agree(table, value, declared):
         ("Creative Commons Attribution-NoDerivs 3.0", BY_SA),
         ("CC0", BY),
         ("GFDL 1.2", BY),
+        ("CC BY 4.0, non commercial only", BY),
+        ("CC BY 4.0 (no derivatives)", BY),
+        ("CC BY-NC 4.0; see https://creativecommons.org/licenses/by/4.0/", BY),
+        ("CC BY-NC-ND 4.0", frozenset({"licence-rare"})),
     ],
 )
 def test_another_licence_contradicts_in_any_field(table, value, declared):
@@ -68,6 +74,8 @@ def test_all_rights_are_reserved(value):
     assert reserves_all_rights(value)
 
 
-@pytest.mark.parametrize("value", ["© Marie Dupont", "Some rights reserved", "", "Dr. Marie"])
+@pytest.mark.parametrize(
+    "value", ["© Marie Dupont", "Some rights reserved", "Certains droits réservés", "", "Dr. Marie"]
+)
 def test_a_plain_notice_reserves_nothing(value):
     assert not reserves_all_rights(value)
