@@ -18,9 +18,12 @@ COMMAND = """\
 root=$(cd "$(dirname "$0")" && pwd)
 export PYTHONPATH="$root:$root/plugins"
 if [ "$1" = serve ]; then
-    shift; set -- serve --no-reload --port 0 "$@"
-    timeout --preserve-status --signal INT 10 "{python}" -P -X utf8 -m commands "$@"
-    exit 0
+    shift
+    said=$(mktemp)
+    "{python}" -P -X utf8 -m commands serve --no-reload --port 0 "$@" > "$said" 2>&1 &
+    until grep -q http://localhost "$said"; do kill -0 $! && sleep 0.1; done
+    kill -INT $!
+    exec cat "$said"
 fi
 [ "$1" = photo ] && eval "set -- \\"\\$@\\" $DALLE_ANSWERS"
 exec "{python}" -P -X utf8 -m commands "$@"
@@ -40,7 +43,7 @@ class Scratch:
     def environment(self, **more: str) -> dict[str, str]:
         """The machine's, with the forge's address leading to the folder."""
         settings = {
-            f"url.{self.forge}.insteadOf": FORGE,
+            f"url.file://{self.forge}.insteadOf": FORGE,
             "user.name": "Bénévole",
             "user.email": "benevole@users.noreply.example",
             "init.defaultBranch": "main",

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tiny_project import NOW, Project, copy_code, draw
 
-TEXT_FILES = {".html", ".ics", ".rss", ".atom", ".xml", ".json", ".txt", ".css", ".js"}
+TEXT_FILES = {".html", ".ics", ".rss", ".atom", ".xml", ".json", ".txt", ".js"}
 FIRST_ONE = re.compile(
     r"robespierre|vitry|semise|lepoles|couleurs de la dalle|\bdalle\b", re.IGNORECASE
 )
