@@ -8,8 +8,9 @@ the answers are the same. One with a finding is never kept: it is judged each ti
 import hashlib
 import json
 import platform
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import markdown
 from pydantic import TypeAdapter, ValidationError
@@ -18,6 +19,17 @@ from pydantic_core import PydanticSerializationError
 from findings.model import Finding
 from front_matter.body import BodyConverter
 from front_matter.body_parts import Body
+from front_matter.model import Document
+
+Converted: TypeAlias = tuple[Body, tuple[Finding, ...]]
+_Answer: TypeAlias = tuple[Body, tuple[Finding, ...], dict[str, str | None]]
+_Convert: TypeAlias = Callable[[Sequence[Document]], list[_Answer]]
+InShares: TypeAlias = Callable[[_Convert, Sequence[Document]], list[_Answer]]
+
+
+def _here(convert: _Convert, documents: Sequence[Document]) -> list[_Answer]:
+    """Do all the work in this process."""
+    return convert(documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +47,58 @@ class KeptBody:
 class KeepingConverter:
     """Converts as the ``BodyConverter`` that it is given, but what it knows already.
 
-    ``kept`` holds, by their keys, the bodies of this run that the next one may know.
+    ``in_shares`` may spread the conversions over several processes. ``kept`` holds, by their keys,
+    the bodies of this run that the next one may know.
     """
 
-    def __init__(self, converter: BodyConverter, known: Mapping[str, KeptBody]) -> None:
+    def __init__(
+        self,
+        converter: BodyConverter,
+        known: Mapping[str, KeptBody],
+        in_shares: InShares = _here,
+    ) -> None:
         self._converter = converter
         self._known = known
+        self._in_shares = in_shares
         self.kept: dict[str, KeptBody] = {}
 
-    def convert(
-        self, text: str, path: str, first_line: int, addresses: Mapping[str, str]
-    ) -> tuple[Body, tuple[Finding, ...]]:
-        """Convert one body; see ``BodyConverter.convert``."""
-        key = hashlib.sha256(json.dumps([path, first_line, text]).encode()).hexdigest()
-        known = self._known.get(key)
-        if known is not None and known.serves(addresses):
-            self.kept[key] = known
-            return known.body, ()
+    def convert_all(
+        self, documents: Sequence[Document], addresses: Mapping[str, str]
+    ) -> Iterator[Converted]:
+        """Convert the bodies of documents in their order; see ``BodyConverter.convert``."""
+        keys = [_key(document) for document in documents]
+        for key in keys:
+            known = self._known.get(key)
+            if known is not None and known.serves(addresses):
+                self.kept[key] = known
+        unknown = [
+            document for key, document in zip(keys, documents, strict=True) if key not in self.kept
+        ]
+
+        def convert(share: Sequence[Document]) -> list[_Answer]:
+            return [self._convert(document, addresses) for document in share]
+
+        converted = iter(self._in_shares(convert, unknown))
+        for key in keys:
+            if key in self.kept:
+                yield self.kept[key].body, ()
+                continue
+            body, findings, asked = next(converted)
+            if not findings:
+                self.kept[key] = KeptBody(body, asked)
+            yield body, findings
+
+    def _convert(self, document: Document, addresses: Mapping[str, str]) -> _Answer:
         asked = _Asked(addresses)
-        body, findings = self._converter.convert(text, path, first_line, asked)
-        if not findings:
-            self.kept[key] = KeptBody(body, asked.answers)
-        return body, findings
+        body, findings = self._converter.convert(
+            document.body, document.path, document.body_line, asked
+        )
+        return body, findings, asked.answers
+
+
+def _key(document: Document) -> str:
+    parts = [document.path, document.body_line, document.body]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 class BodiesStore:

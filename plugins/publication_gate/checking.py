@@ -22,6 +22,7 @@ from publication_gate.captions import read_captions
 from publication_gate.folders import EVENTS
 from publication_gate.inventory import read_list_file, read_sources
 from publication_gate.photo_names import PhotoNames
+from publication_gate.shares import in_shares
 from publication_gate.site import Site, read_site
 from publication_gate.texts import Text, convert, name_texts
 
@@ -75,7 +76,8 @@ def check_project(root: Path, now: datetime) -> Checked:
         now,
     )
     cache = BodyCache(root / CACHE)
-    converter = KeepingConverter(BodyConverter([TypographyExtension()]), known := cache.load())
+    known = cache.load()
+    converter = KeepingConverter(BodyConverter([TypographyExtension()]), known, in_shares)
     texts, text_findings = convert(named, photos, site.base_path, now, converter)
     if converter.kept != known:
         cache.store(converter.kept)

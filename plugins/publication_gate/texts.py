@@ -124,20 +124,15 @@ def convert(
     addresses |= {address: base_path + address for address in OWN_PAGES}
     addresses |= {text.path: base_path + text.address for text in due}
     texts: list[Text] = []
-    for text in due:
-        body, problems = _convert(converter, text.document, addresses)
+    converted = converter.convert_all([text.document for text in due], addresses)
+    for text, (body, problems) in zip(due, converted, strict=True):
         findings += [*problems, *_photo_findings(text, body, photos)]
         texts.append(_text(text, body, photos))
-    for document in filter(None, named.unread.values()):
-        findings += _convert(converter, document, addresses)[1]
+    unread = [document for document in named.unread.values() if document]
+    for _, problems in converter.convert_all(unread, addresses):
+        findings += problems
     findings += dead_anchors({text.named.path: text.body for text in texts})
     return tuple(texts), tuple(findings)
-
-
-def _convert(
-    converter: KeepingConverter, document: Document, addresses: Mapping[str, str]
-) -> tuple[Body, tuple[Finding, ...]]:
-    return converter.convert(document.body, document.path, document.body_line, addresses)
 
 
 def _text(named: Named, body: Body, photos: PhotoNames) -> Text:

@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 
 from findings.model import Finding
 from front_matter.body import Body, BodyConverter
-from front_matter.kept_bodies import BodiesStore, KeepingConverter, KeptBody, version_of
+from front_matter.kept_bodies import (
+    BodiesStore,
+    Converted,
+    KeepingConverter,
+    KeptBody,
+    version_of,
+)
+from front_matter.model import Document
 
 TEXT = """\
 ## Venir
@@ -34,10 +41,17 @@ class Counting(BodyConverter):
         return super().convert(text, path, first_line, addresses)
 
 
+def convert(
+    converter: KeepingConverter, text: str, path: str, line: int, addresses: Mapping[str, str]
+) -> Converted:
+    (converted,) = converter.convert_all([Document(path, {}, text, line)], addresses)
+    return converted
+
+
 @pytest.fixture
 def first() -> KeepingConverter:
     converter = KeepingConverter(BodyConverter(), {})
-    assert converter.convert(TEXT, PATH, 5, ADDRESSES)[1] == ()
+    assert convert(converter, TEXT, PATH, 5, ADDRESSES)[1] == ()
     return converter
 
 
@@ -53,7 +67,7 @@ def later(first: KeepingConverter) -> tuple[Counting, KeepingConverter]:
 def test_a_known_body_comes_back_whole_without_being_converted(first: KeepingConverter) -> None:
     counting, again = later(first)
 
-    assert again.convert(TEXT, PATH, 5, ADDRESSES) == BodyConverter().convert(
+    assert convert(again, TEXT, PATH, 5, ADDRESSES) == BodyConverter().convert(
         TEXT, PATH, 5, ADDRESSES
     )
     assert counting.count == 0
@@ -75,7 +89,7 @@ def test_whatever_it_depends_on_makes_it_anew(
 ) -> None:
     counting, again = later(first)
 
-    assert again.convert(text, path, line, addresses) == BodyConverter().convert(
+    assert convert(again, text, path, line, addresses) == BodyConverter().convert(
         text, path, line, addresses
     )
     assert counting.count == 1
@@ -83,14 +97,14 @@ def test_whatever_it_depends_on_makes_it_anew(
 
 def test_an_address_that_it_never_asked_for_does_not_matter(first: KeepingConverter) -> None:
     counting, again = later(first)
-    again.convert(TEXT, PATH, 5, ADDRESSES | {"pages/autre.md": "/ailleurs/"})
+    convert(again, TEXT, PATH, 5, ADDRESSES | {"pages/autre.md": "/ailleurs/"})
 
     assert counting.count == 0
 
 
 def test_a_body_with_a_finding_is_judged_each_time() -> None:
     converter = KeepingConverter(BodyConverter(), {})
-    _, findings = converter.convert("[mort](nulle-part.md)", PATH, 1, {})
+    _, findings = convert(converter, "[mort](nulle-part.md)", PATH, 1, {})
 
     assert findings
     assert converter.kept == {}
@@ -98,17 +112,20 @@ def test_a_body_with_a_finding_is_judged_each_time() -> None:
 
 def test_a_link_that_leads_somewhere_at_last_is_converted_again() -> None:
     known = KeepingConverter(BodyConverter(), {})
-    known.convert("Voir [/plan/](/plan/).", PATH, 1, {})
+    convert(known, "Voir [/plan/](/plan/).", PATH, 1, {})
     counting, again = later(known)
-    body, _ = again.convert("Voir [/plan/](/plan/).", PATH, 1, {"/plan/": "/base/plan/"})
+    body, _ = convert(again, "Voir [/plan/](/plan/).", PATH, 1, {"/plan/": "/base/plan/"})
 
     assert counting.count == 1
     assert "/base/plan/" in str(body.parts)
 
 
+STORE = BodiesStore()
+
+
 @given(st.binary() | st.just(b'{"0": {"body": {"parts": [3]}, "asked": {}}}'))
 def test_damaged_bytes_hold_nothing(data: bytes) -> None:
-    assert BodiesStore().load(data) == {} or data.strip() == b"{}"
+    assert STORE.load(data) == {} or data.strip() == b"{}"
 
 
 def test_text_that_is_no_unicode_is_not_kept() -> None:
@@ -118,3 +135,18 @@ def test_text_that_is_no_unicode_is_not_kept() -> None:
 def test_another_code_is_another_version() -> None:
     assert version_of([b"a"]) == version_of([b"a"])
     assert version_of([b"a"]) != version_of([b"b"])
+
+
+def test_texts_stay_in_their_order_whatever_is_known_of_them(first: KeepingConverter) -> None:
+    _, again = later(first)
+    texts = ["Un.", TEXT, "[mort](nulle-part.md)", "Deux."]
+    documents = [
+        Document(PATH if text == TEXT else f"content/pages/{number}.md", {}, text, 5)
+        for number, text in enumerate(texts)
+    ]
+    bodies = list(again.convert_all(documents, ADDRESSES))
+
+    assert [body.text for body, _ in bodies] == [
+        BodyConverter().convert(text, PATH, 5, ADDRESSES)[0].text for text in texts
+    ]
+    assert [bool(findings) for _, findings in bodies] == [False, False, True, False]
