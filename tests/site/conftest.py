@@ -1,5 +1,6 @@
 """Fixtures: a tiny project, fresh or already built."""
 
+import compileall
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,9 +9,20 @@ import pytest
 from tiny_project import ROOT, Project, copy_code, make_project
 
 
+@pytest.fixture(scope="session")
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project whose modules are compiled, so that not every test compiles them again."""
+    project = make_project(tmp_path_factory.mktemp("made") / "site")
+    for folder in ("plugins", "commands", "tools"):
+        compileall.compile_dir(project.root / folder, quiet=1)
+    return project
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    return make_project(tmp_path / "projet du quartier")
+def project(_made_once: Project, tmp_path: Path) -> Project:
+    root = tmp_path / "projet du quartier"
+    shutil.copytree(_made_once.root, root)
+    return Project(root)
 
 
 @pytest.fixture(scope="session")

@@ -9,15 +9,16 @@ import pytest
 from markdown_it import MarkdownIt
 from PIL import Image
 from repository import check, commit_all, git
-from tiny_project import SHEET, Project, draw, make_project
+from tiny_project import SHEET, Project, draw
 
 JARDIN, FRESQUE = "content/photos/jardin", "content/photos/fresque"
 BRANCH = "principale"
 
 
 @pytest.fixture(scope="session")
-def _published_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    project = make_project(tmp_path_factory.mktemp("published") / "site")
+def _published_once(_made_once: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    project = Project(tmp_path_factory.mktemp("published") / "site")
+    shutil.copytree(_made_once.root, project.root)
     project.write(f"{FRESQUE}.md", SHEET)
     draw(project.root / f"{FRESQUE}.png", seed=5)
     project.write("content/photos/retiree.md", SHEET)
