@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from findings.model import Finding, Severity
@@ -10,6 +10,7 @@ from findings.model import Finding, Severity
 SHOWN_BY_GITHUB = 10
 _CODE = re.compile(r"(`[^`]+`)")
 _MARKUP = re.compile(r"[\\*_\[\]()<>|~!&:`$#@]|(?<=www)\.")
+_BULLET = re.compile(r"^(\d{0,9})([-+=.])")
 _CALLS = re.compile(r"[@#]")
 
 
@@ -163,11 +164,8 @@ def escaped(text: str) -> str:
     GitHub, which looks for them after Markdown, from calling people and linking issues.
     """
     pieces = _CODE.split(" ".join(text.split()))
-    return "".join(piece if is_code else _literal(piece) for piece, is_code in _turns(pieces))
-
-
-def _turns(pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    return ((piece, place % 2 == 1) for place, piece in enumerate(pieces))
+    literal = (piece if place % 2 else _literal(piece) for place, piece in enumerate(pieces))
+    return _BULLET.sub(r"\1\\\2", "".join(literal), count=1)
 
 
 def _literal(text: str) -> str:

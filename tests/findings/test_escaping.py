@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from findings.report import escaped
 
 ALLOWED = {"text", "code_inline", "text_special", "softbreak"}
-MARKUP = st.text(st.sampled_from("`\\*_[]()<>!|~&;#@:/.w aeimg=\"'-\n"), max_size=40)
+MARKUP = st.text(st.sampled_from("`\\*_[]()<>!|~&;#@:/.w aeimg=\"'-+1\n"), max_size=40)
 
 
 def inline(markdown: str) -> list[tuple[str, str]]:

@@ -62,11 +62,12 @@ class Terminal:
         return shown
 
     def interrupt(self) -> None:
-        """Type Ctrl-C, as often as it takes: one between prompt and reading is noticed later."""
+        """Type Ctrl-C until it is noticed: one between prompt and reading waits for a key."""
+        before = self.screen
         deadline = time.monotonic() + PATIENCE
-        while self._process.poll() is None and time.monotonic() < deadline:
+        while self.screen == before and time.monotonic() < deadline:
             self._process.send_signal(signal.SIGINT)
-            self._read(0.2)
+            self._read(0.5)
 
     def close_input(self) -> None:
         """Type Ctrl-D."""
