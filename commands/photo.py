@@ -1,6 +1,7 @@
 """``./dalle photo``: brings photos in, with what only a person can say of them."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from commands.arguments import FrenchParser
@@ -33,12 +34,18 @@ def main(argv: list[str]) -> int:
     parser.add_argument(
         "--decorative", action="store_true", help="l’image ne fait que décorer : sans alternative"
     )
+    parser.add_argument(
+        "--from-issue",
+        metavar="TEXTE",
+        help="reprend les réponses d’un ticket « Proposer une photo », copiées dans ce fichier",
+    )
     add_now(parser)
     arguments = parser.parse_args(argv)
     now = now_of(parser, arguments.now)
     if arguments.nom and len(arguments.files) > 1:
         parser.error("--nom ne va qu’avec une seule photo")
-    given = {key: value for key, value in vars(arguments).items() if isinstance(value, str)}
+    options = {key: value for key, value in vars(arguments).items() if isinstance(value, str)}
+    given = {**_answers_in(parser, arguments.from_issue), **options}
     if arguments.decorative:
         given["decorative"] = "oui"
     session = BringingIn(ROOT, Terms(now, read_site(ROOT).is_strict), asked, given)
@@ -50,3 +57,15 @@ def main(argv: list[str]) -> int:
             print(STOPPED.format(file=file), file=sys.stderr)
             return INTERRUPTED
     return int(not all(came_in))
+
+
+def _answers_in(parser: FrenchParser, file: str | None) -> Mapping[str, str]:
+    """Give what a person answered on the forge; a file that cannot be read is misuse."""
+    if file is None:
+        return {}
+    from photo_licences.phone_page.issue import answers_in  # noqa: PLC0415 - after the help
+
+    try:
+        return answers_in(Path(file).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        parser.error(f"{file} ne se lit pas : copiez-y le texte du ticket, en UTF-8")

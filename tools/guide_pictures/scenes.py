@@ -107,7 +107,7 @@ def _walk_through(camera: Camera, page: Page, photo: Path) -> None:
     go_on = page.get_by_role("button", name="Continuer")
     page.get_by_label("Votre photo").set_input_files(photo)
     page.get_by_text("La photo disait").wait_for()
-    _scroll_to(page, "Votre photo")
+    _scroll_to(page, "Choisissez l’original")
     camera.take(page, "assistant-photo")
     go_on.click()
     page.get_by_label("Moi", exact=True).check()
