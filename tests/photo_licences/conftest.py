@@ -1,7 +1,9 @@
-"""A project with photos, on a real disk, of which a test breaks one thing."""
+"""A project with photos, on a real disk, of which a test breaks one thing; and exiftool."""
 
+import json
 import random
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -121,3 +123,31 @@ def _encoded() -> Callable[..., bytes]:
 @pytest.fixture(scope="session")
 def project_class() -> type[Project]:
     return Project
+
+
+class Exiftool:
+    """Debian's exiftool (``libimage-exiftool-perl``): where it is missing these tests fail."""
+
+    def write(self, orders: Iterable[tuple[Path, list[str]]]) -> None:
+        """Writes tags into many files by one process."""
+        lines: list[str] = []
+        for path, tags in orders:
+            lines += [*tags, "-overwrite_original", "-m", "-q", str(path), "-execute"]
+        self._run(["-@", "-"], "\n".join(lines))
+
+    def read(self, folder: Path) -> dict[str, dict[str, object]]:
+        """Every tag of every file of a folder, by file name."""
+        found = json.loads(self._run(["-j", "-G1", "-a", "-struct", "-n", str(folder)], ""))
+        return {Path(tags["SourceFile"]).name: tags for tags in found}
+
+    def _run(self, arguments: list[str], text: str) -> str:
+        command = ["exiftool", *arguments]
+        done = subprocess.run(command, input=text, text=True, capture_output=True, check=False)
+        complaints = [line for line in done.stderr.splitlines() if not line.startswith("Warning")]
+        assert not [line for line in complaints if "rror" in line], done.stderr
+        return done.stdout
+
+
+@pytest.fixture(scope="session")
+def exiftool() -> Exiftool:
+    return Exiftool()

@@ -182,17 +182,29 @@ ANSWER = st.one_of(
 )
 
 
+XMP = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+ xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" dc:creator="Habitante du 12"
+ dc:description="Deux habitantes arrosent des tomates." xmpRights:UsageTerms="CC BY 4.0"
+ xmpRights:WebStatement="https://creativecommons.org/licenses/by/4.0/"
+ cc:license="https://creativecommons.org/licenses/by/4.0/"/></rdf:RDF></x:xmpmeta>"""
+
+
 @pytest.fixture(scope="session")
 def judged_with(project_class, drawn, encoded):
     """Judge a photo whose file says that its rights are the declared ones, and more."""
 
-    def judged(changes, said):
+    def judged(changes, said, *, has_sheet=True):
         exif = Image.Exif()
         exif[0x013B] = "Habitante du 12"
         exif[0x8298] = f"© Habitante du 12, CC BY 4.0 {said}"
+        data = encoded(drawn(1, (40, 30)), exif=exif.tobytes(), xmp=XMP)
         with tempfile.TemporaryDirectory() as folder:
             project = project_class(Path(folder))
-            project.photo(data=encoded(drawn(1, (40, 30)), exif=exif.tobytes()), **changes)
+            project.image(data=data)
+            if has_sheet:
+                project.sheet(**changes)
             return judge(read_inventory(project.root), Terms(NOW))
 
     return judged
@@ -212,6 +224,14 @@ def test_whatever_is_written_only_a_whole_declaration_clears(judged_with, change
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.sampled_from(KEYS), st.text("Habitante du 12 CC BY 4.0", max_size=30))
-def test_a_missing_answer_is_never_read_from_the_file(judged_with, key, said):
-    assert not judged_with({key: None}, said).cleared
+@given(
+    st.sets(st.sampled_from(KEYS), min_size=1), st.text("Habitante du 12 CC BY 4.0", max_size=30)
+)
+def test_a_missing_answer_is_never_read_from_the_file(judged_with, keys, said):
+    assert not judged_with(dict.fromkeys(keys), said).cleared
+
+
+def test_a_file_that_says_everything_needs_its_sheet(judged_with):
+    assert judged_with({}, "").cleared
+    assert not judged_with({}, "", has_sheet=False).cleared
+    assert not judged_with({"auteure": "Habitante du 12"}, "").cleared
