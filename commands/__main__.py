@@ -7,8 +7,8 @@ import traceback
 
 INTERRUPTED = 130
 MISSING = (
-    "Une bibliothèque manque ou se charge mal : {error}.\n"
-    "→ Effacez le dossier .venv, puis recommencez : ./dalle le refait. Rien d’autre n’a changé."
+    "Une bibliothèque manque ou se charge mal : {error}.\n"
+    "→ Effacez le dossier .venv, puis recommencez : ./dalle le refait. Rien d’autre n’a changé."
 )
 
 

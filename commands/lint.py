@@ -42,7 +42,7 @@ def _workflows(root: Path) -> Iterator[str]:
     try:
         done = subprocess.run(command, cwd=root, check=False, capture_output=True, encoding="utf-8")
     except FileNotFoundError:
-        yield "zizmor manque : effacez le dossier .venv, puis recommencez"
+        yield "zizmor manque : effacez le dossier .venv, puis recommencez"
         return
     if done.returncode != 0:
         yield from (done.stdout + done.stderr).splitlines()

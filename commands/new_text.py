@@ -23,7 +23,7 @@ def write_new(name: str, description: str, folder: str, model: str, argv: list[s
     title = " ".join((arguments.title or _asked()).split())
     slug = slug_of(title)
     if not slug:
-        parser.error(f'il faut un titre, par exemple : ./dalle {name} "Café réparation"')
+        parser.error(f'il faut un titre, par exemple : ./dalle {name} "Café réparation"')
     file = ROOT / "content" / folder / f"{slug}.md"
     shown = file.relative_to(ROOT).as_posix()
     text = filled(model, title, today, _slugs("lieux.yml"), _slugs("organisateurs.yml"))
@@ -34,14 +34,14 @@ def write_new(name: str, description: str, folder: str, model: str, argv: list[s
     except FileExistsError:
         print(f"{shown} existe déjà.\n→ Ouvrez-le, ou choisissez un autre titre.", file=sys.stderr)
         return 1
-    print(f"Le fichier est prêt : {shown}\n→ Complétez-le, puis regardez-le avec ./dalle serve.")
+    print(f"Le fichier est prêt : {shown}\n→ Complétez-le, puis regardez-le avec ./dalle serve.")
     return 0
 
 
 def _asked() -> str:
     if not sys.stdin.isatty():
         return ""
-    return input("Quel est le titre ? ")
+    return input("Quel est le titre ? ")
 
 
 def _slugs(file: str) -> Iterable[str]:

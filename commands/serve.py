@@ -17,7 +17,7 @@ CODE = ("plugins", "commands", "pelicanconf.py")
 READY = "\nL’aperçu est sur {address} (Ctrl-C pour arrêter)"
 PORT_TAKEN = (
     "Le port {port} est déjà pris, sans doute par un autre ./dalle serve.\n"
-    "→ Arrêtez-le (Ctrl-C), ou choisissez un autre port : ./dalle serve --port {other}"
+    "→ Arrêtez-le (Ctrl-C), ou choisissez un autre port : ./dalle serve --port {other}"
 )
 
 
@@ -38,7 +38,7 @@ def main(argv: list[str]) -> int:
     try:
         asyncio.run(_serve(arguments.port, arguments.now, follow=not arguments.no_reload))
     except KeyboardInterrupt:
-        print("\nAu revoir !")
+        print("\nAu revoir !")
     except OSError as error:
         print(PORT_TAKEN.format(port=arguments.port, other=arguments.port + 1), file=sys.stderr)
         print(f"({error.strerror})", file=sys.stderr)
@@ -79,7 +79,7 @@ async def _watch(changed: asyncio.Event) -> None:
 
 def _start_again() -> None:
     """Take the place of this process by a new one: its modules are those before the change."""
-    print("Le programme a changé : je redémarre.", flush=True)
+    print("Le programme a changé : je redémarre.", flush=True)
     os.execv(sys.executable, [sys.executable, "-X", "utf8", "-m", "commands", *sys.argv[1:]])  # noqa: S606
 
 

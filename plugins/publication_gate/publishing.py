@@ -35,4 +35,4 @@ def publish_photos(checked: Checked, root: Path, staging: Path) -> Published:
 
 def _show(done: int, all_of_them: int) -> None:
     end = "\n" if done == all_of_them else ""
-    print(f"\rPhotos préparées : {done} sur {all_of_them}", end=end, file=sys.stderr, flush=True)  # noqa: T201
+    print(f"\rPhotos préparées : {done} sur {all_of_them}", end=end, file=sys.stderr, flush=True)  # noqa: T201

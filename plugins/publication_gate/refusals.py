@@ -40,7 +40,7 @@ def plugins_missing(names: Sequence[str], errors: Sequence[str]) -> str:
         f"les modules {', '.join(names)} ne se chargent pas" if names else "un module se charge mal"
     )
     return (
-        f"Construction refusée : {which}.{reasons}\n"
+        f"Construction refusée : {which}.{reasons}\n"
         "→ Lancez ./dalle test. S’il manque une bibliothèque, effacez le dossier .venv, "
         "puis recommencez.\n"
         f"{UNTOUCHED}"
@@ -51,7 +51,7 @@ def errors_logged(errors: Sequence[str]) -> str:
     """Refuse a site about which Pelican itself complained."""
     reasons = "".join(f"\n  {error}" for error in errors)
     return (
-        f"Construction arrêtée : Pelican signale des erreurs.{reasons}\n"
+        f"Construction arrêtée : Pelican signale des erreurs.{reasons}\n"
         f"→ Corrigez-les, puis recommencez. {UNTOUCHED}"
     )
 
@@ -60,7 +60,7 @@ def cannot_exchange(reason: str) -> str:
     """Say that the file system can't put the new site in the place of the old one."""
     return (
         f"Le nouveau site est prêt, mais ne peut pas prendre la place de l’ancien ({reason}).\n"
-        "→ Vérifiez la place libre et les droits du dossier du projet ; sur un partage réseau, "
+        "→ Vérifiez la place libre et les droits du dossier du projet ; sur un partage réseau, "
         f"copiez d’abord le projet sur le disque. {UNTOUCHED}"
     )
 
@@ -68,7 +68,7 @@ def cannot_exchange(reason: str) -> str:
 def crashed(error: BaseException) -> str:
     """Say that the programs failed, not the volunteer."""
     return (
-        f"Construction arrêtée par une erreur du programme : {type(error).__name__}: {error}\n"
+        f"Construction arrêtée par une erreur du programme : {type(error).__name__}: {error}\n"
         "→ Ce n’est pas de votre faute. Montrez ces lignes à une personne qui entretient le site. "
         f"{UNTOUCHED}"
     )

@@ -33,7 +33,7 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911, P
     match problem:
         case LinkInContent():
             return (
-                "C’est un lien vers un autre fichier : le site ne publie que des fichiers entiers.",
+                "C’est un lien vers un autre fichier : le site ne publie que des fichiers entiers.",
                 "Remplacez le lien par le fichier lui-même.",
             )
         case UnexpectedFile(folders):
@@ -63,7 +63,7 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911, P
             )
         case BadSlug(slug, proposal):
             return (
-                f"« {slug} » ne peut pas servir d’adresse.",
+                f"« {slug} » ne peut pas servir d’adresse.",
                 f"Écrivez par exemple `slug: {proposal}` (lettres simples, chiffres, tirets).",
             )
         case AddressTaken(address, owner):
@@ -73,16 +73,16 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911, P
             )
         case MarkupInHeader(tag):
             return (
-                f"L’en-tête ne contient que du texte, et pas de code comme « {shorten(tag)} ».",
+                f"L’en-tête ne contient que du texte, et pas de code comme « {shorten(tag)} ».",
                 "Enlevez ce code, ou mettez une photo dans le texte (![](../photos/nom.jpg)).",
             )
         case UnknownPhoto(written, nearest):
             remedy = (
-                f"Vouliez-vous écrire « {nearest} » ?"
+                f"Vouliez-vous écrire « {nearest} » ?"
                 if nearest
                 else ("Vérifiez le nom, ou ajoutez la photo et sa fiche dans content/photos.")
             )
-            return f"La photo « {written} » n’existe pas.", remedy
+            return f"La photo « {written} » n’existe pas.", remedy
         case PhotoNotCleared(photo):
             return (
                 f"La photo {photo} ne peut pas encore être publiée.",
@@ -90,13 +90,13 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911, P
             )
         case PhotoWithheld(photo):
             return (
-                f"La photo {photo} n’est plus publiée : la page est construite sans elle.",
+                f"La photo {photo} n’est plus publiée : la page est construite sans elle.",
                 "Choisissez une autre photo, ou retirez cette ligne.",
             )
         case NotYet(date):
             return (
-                f"Cette actualité est datée du {date} : elle paraîtra ce jour-là.",
-                "Rien à faire si c’est voulu ; sinon corrigez la ligne `date:`.",
+                f"Cette actualité est datée du {date} : elle paraîtra ce jour-là.",
+                "Rien à faire si c’est voulu ; sinon corrigez la ligne `date:`.",
             )
         case _:
             assert_never(problem)
