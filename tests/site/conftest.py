@@ -13,7 +13,7 @@ from tiny_project import ROOT, Project, copy_code, make_project
 def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project whose modules are compiled, so that not every test compiles them again."""
     project = make_project(tmp_path_factory.mktemp("made") / "site")
-    for folder in ("plugins", "commands", "tools"):
+    for folder in ("plugins", "commands"):
         compileall.compile_dir(project.root / folder, quiet=1)
     return project
 
