@@ -103,7 +103,9 @@ class LicenceTable:
 
     def nearest_version(self, written: str) -> str | None:
         """Give the accepted licence that a spelling without its version most likely means."""
-        return self._unknown(written).nearest
+        whole = re.compile(rf"(?:.* )?{re.escape(plain(written))} \d(?: \d)?")
+        of_this_name = (spdx for known, spdx in self._accepted.items() if whole.fullmatch(known))
+        return next(of_this_name, None) or self._unknown(written).nearest
 
 
 def restriction_in(written: str) -> str | None:

@@ -41,7 +41,10 @@ ANNOUNCEMENT = (
 """How a hollow alternative begins, as a regular expression on plain text."""
 
 SAYS_NOTHING = frozenset(
-    words("photo photographie image img dsc dscn pxl sans titre untitled picture jpg jpeg png")
+    words(
+        "une phrase courte photo photographie image img dsc dscn pxl sans titre untitled picture "
+        "jpg jpeg png"
+    )
     + list(ascii_lowercase)
 )
 

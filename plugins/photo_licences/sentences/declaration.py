@@ -19,6 +19,8 @@ from photo_licences.problems.declaration import (
 )
 from photo_licences.sentences.words import Names, listed, said
 
+_EXAMPLE = "`alternative: Deux habitantes arrosent des tomates dans des bacs en bois.`"
+
 
 def declaration_words(problem: DeclarationProblem, names: Names) -> Words:  # noqa: C901, PLR0911 - one table
     """Say in French what a sheet lacks."""
@@ -49,7 +51,8 @@ def declaration_words(problem: DeclarationProblem, names: Names) -> Words:  # no
         case AuthorMissing(written=written):
             return Words(
                 f"Qui a pris {names.photo} ? La fiche dit : {said(written)}.",
-                f"Dans {names.sheet}, ajoutez `auteur: Votre nom` (un pseudonyme convient).",
+                f"Dans {names.sheet}, écrivez votre nom ou un pseudonyme, par exemple "
+                "`auteur: Habitante du 12`.",
             )
         case DepositMissing(written=written):
             return Words(
@@ -81,14 +84,14 @@ def declaration_words(problem: DeclarationProblem, names: Names) -> Words:  # no
             return Words(
                 f"La photo {names.photo} n’est pas décrite "
                 "pour les personnes qui ne la voient pas.",
-                f"Dans {names.sheet}, écrivez `alternative: Une phrase courte` qui dit ce que l’on "
-                "voit. Si l’image ne fait que décorer, écrivez `decorative: oui`.",
+                f"Dans {names.sheet}, dites en une phrase ce que l’on voit, par exemple "
+                f"{_EXAMPLE}. Si l’image ne fait que décorer, écrivez `decorative: oui`.",
             )
         case AlternativeHollow(written=written, why=why):
             return Words(
                 f"La description {said(written)} {_hollow(why)}.",
-                f"Dans {names.sheet}, écrivez `alternative: Une phrase courte` qui dit qui fait "
-                "quoi, et où.",
+                f"Dans {names.sheet}, dites en une phrase qui fait quoi, et où, par exemple "
+                f"{_EXAMPLE}.",
             )
         case _:
             assert_never(problem)

@@ -31,7 +31,7 @@ from photo_licences.problems.file import (
 )
 from photo_licences.sentences.words import Names, listed, said
 
-_MIB = 1024 * 1024
+_MEGABYTE = 1_000_000
 _BRING_IN = "Faites-la entrer avec `./dalle photo`, qui en garde une copie propre."
 
 
@@ -139,8 +139,8 @@ def defect_words(defect: Defect, photo: str) -> Words:  # noqa: C901, PLR0911, P
             )
         case TooHeavy(size=size, limit=limit):
             return Words(
-                f"La photo {photo} est trop lourde : {size // _MIB} Mio, "
-                f"pour {limit // _MIB} au plus.",
+                f"La photo {photo} est trop lourde : {size // _MEGABYTE} Mo, "
+                f"pour {limit // _MEGABYTE} au plus.",
                 "Réduisez-la avec `./dalle photo`, ou dans un logiciel de photos.",
             )
         case Link():

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from front_matter.french_words import Words
+from photo_licences.plain_text import quotable
 from photo_licences.problems.licence import (
     ClosedLicence,
     DisguisedLicence,
@@ -176,8 +177,8 @@ def licence_words(problem: LicenceProblem, names: Names) -> Words:  # noqa: C901
         case RareLicenceUnnamed(written=written):
             return Words(
                 f"Pour créditer {said(written)}, il faut le nom et l’adresse de cette licence.",
-                f"Dans {sheet}, ajoutez `licence_nom: GFDL 1.3` et l’adresse https de son texte "
-                "dans `licence_url:`.",
+                f"Dans {sheet}, ajoutez `licence_nom: {quotable(written)}` et l’adresse de son "
+                "texte, qui commence par https, dans `licence_url:`.",
             )
         case PublicDomainReserved():
             return Words(
