@@ -138,8 +138,8 @@ def _reduced(stored: ImageFile, longest_side: int) -> Image.Image:
         box = drafted[1] if drafted else None
         picture = picture.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
     profile = stored.info.get("icc_profile")
-    # Only after the whole decoding: a PNG looks for EXIF by loading itself.
-    turn = turn_of(stored)
+    # Only after the whole decoding: a PNG looks for EXIF by loading itself, a TIFF turns itself.
+    turn = None if stored.format == "TIFF" else turn_of(stored)
     upright = to_srgb(picture, profile)
     return upright if turn is None else upright.transpose(turn)
 

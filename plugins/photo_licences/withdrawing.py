@@ -63,6 +63,8 @@ def completed_list(data: bytes, entries: Sequence[NewEntry]) -> bytes:
     before, problems = read_withdrawals(data, WITHDRAWALS)
     if problems:
         raise UnreadableListError(problems)
+    if not entries:
+        return data
     newline = b"\r\n" if b"\r\n" in data else b"\n"
     ends = not data.removeprefix(codecs.BOM_UTF8) or data.endswith(b"\n")
     start = data if ends else data + newline
