@@ -35,8 +35,8 @@ def read_inventory(root: Path, cache: Path | None = None) -> Inventory:
     """Read sheets, images and lists below the project's root, following no link.
 
     Every image is hashed each time. With ``cache``, a folder, what its bytes say is kept under
-    their SHA-256 and the checker's version; without it each image is decoded. Two threads or more
-    decode, one image in memory each.
+    their SHA-256 and the checker's version, as long as the project has such an image; without it
+    each image is decoded. Two threads or more decode, one image in memory each.
     """
     paths = sorted(_walk(root / PHOTOS))
     sheets = {
@@ -77,7 +77,9 @@ def _facts(images: Mapping[str, Path], cache: Path | None) -> dict[str, FileFact
     examiner = _Examiner(cache)
     # What Pillow warns of in English is a finding of ours in French, or none.
     with warnings.catch_warnings(action="ignore"), ThreadPoolExecutor(os.cpu_count()) as threads:
-        return dict(zip(images, threads.map(examiner.facts_of, images.values()), strict=True))
+        facts = dict(zip(images, threads.map(examiner.facts_of, images.values()), strict=True))
+    examiner.forget_the_rest()
+    return facts
 
 
 class _Examiner:
@@ -87,6 +89,7 @@ class _Examiner:
         self._cache = cache / "photo-facts" if cache else None
         self._store = FactsStore()
         self._version = _checker_version() if cache else ""
+        self._asked: set[Path] = set()
 
     def facts_of(self, path: Path) -> FileFacts:
         try:
@@ -106,6 +109,7 @@ class _Examiner:
             return examine(data)
         sha256 = hashlib.sha256(data).hexdigest()
         place = self._cache / sha256[:2] / kept_facts.key(sha256, self._version)
+        self._asked.add(place)
         if known := self._store.load(_kept(place), sha256):
             return known
         facts = examine(data)
@@ -114,6 +118,13 @@ class _Examiner:
             with contextlib.suppress(OSError):
                 _write(place, kept)
         return facts
+
+    def forget_the_rest(self) -> None:
+        """Delete what was kept of images that are gone, by older checkers, or left half-written."""
+        for kept in self._cache.glob("??/*.json") if self._cache else ():
+            if kept not in self._asked:
+                with contextlib.suppress(OSError):
+                    kept.unlink()
 
 
 def _checker_version() -> str:
@@ -131,7 +142,7 @@ def _kept(place: Path) -> bytes:
 def _write(place: Path, data: bytes) -> None:
     """Write a file whole or not at all."""
     place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as unfinished:
+    with tempfile.NamedTemporaryFile(dir=place.parent, suffix=".json", delete=False) as unfinished:
         unfinished.write(data)
     Path(unfinished.name).replace(place)
 
