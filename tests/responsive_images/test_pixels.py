@@ -1,6 +1,5 @@
 """Every kind of original becomes the same upright sRGB picture."""
 
-import io
 from dataclasses import replace
 
 import pytest
@@ -9,6 +8,7 @@ from PIL import Image, ImageChops, ImageCms, ImageStat
 from responsive_images.model import Plan, Size, Treatment
 from responsive_images.pixels import UnexpectedOriginalError, reduced
 from tests.responsive_images.pictures import BLUE, GREEN, RED, WHITE, corners, near, quarters, saved
+from tests.responsive_images.profiles import wide_profile
 
 COLOURS = [RED, GREEN, BLUE, WHITE]
 
@@ -141,7 +141,7 @@ def test_a_profile_is_converted_to_srgb():
 
 
 def test_a_wide_profile_makes_colours_stronger():
-    data = saved(Image.new("RGB", (80, 60), (200, 80, 80)), "PNG", icc_profile=_wide_profile())
+    data = saved(Image.new("RGB", (80, 60), (200, 80, 80)), "PNG", icc_profile=wide_profile())
     red, green, blue = quarters(only(data))[0]
     assert red > 205
     assert green < 75
@@ -198,20 +198,3 @@ def test_a_second_picture_in_the_file_is_not_looked_at():
 def test_a_tall_picture_keeps_at_least_one_pixel():
     plan = replace(plan_for(400, 2), sizes=(Size(40, 1),))
     assert only(saved(Image.new("RGB", (400, 2))), plan).size == (40, 1)
-
-
-def _wide_profile() -> bytes:
-    """Give an sRGB profile whose red and green primaries are moved outwards."""
-    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    place = {}
-    for index in range(int.from_bytes(data[128:132], "big")):
-        entry = 132 + 12 * index
-        place[bytes(data[entry : entry + 4])] = int.from_bytes(data[entry + 4 : entry + 8], "big")
-    # Primaries of Display P3, adapted to D50: X, Y, Z (s15Fixed16).
-    primaries = {b"rXYZ": (0.5151, 0.2412, -0.0011), b"gXYZ": (0.2919, 0.6922, 0.0419)}
-    primaries[b"bXYZ"] = (0.1572, 0.0666, 0.7841)
-    for tag, values in primaries.items():
-        encoded = b"".join(round(v * 65536).to_bytes(4, "big", signed=True) for v in values)
-        data[place[tag] + 8 : place[tag] + 20] = encoded
-    assert ImageCms.ImageCmsProfile(io.BytesIO(data))
-    return bytes(data)
