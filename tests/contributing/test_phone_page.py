@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -19,6 +20,15 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 LARGEST_SCRIPTS = 25_000
 TARGET = 24
+SHOW_ALL = """() => {
+    const all = (parts) => document.querySelectorAll(parts);
+    all('.step, .question, .own, .error').forEach((part) => { part.hidden = false; });
+    all('.error').forEach((error) => { error.textContent = 'Il manque une réponse.'; });
+}"""
+AXE = """() => axe.run({
+    runOnly: ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}).then(({ violations }) => violations.flatMap(
+    (rule) => rule.nodes.map((node) => `${rule.id} ${node.target}`)))"""
 NAMELESS = """() => [...document.querySelectorAll('input, textarea, canvas, pre')]
     .filter((field) => !(field.labels || []).length && !field.getAttribute('aria-label'))
     .map((field) => field.outerHTML)"""
@@ -170,6 +180,18 @@ def test_every_field_has_a_name_and_room_for_a_thumb(visit: Visit, photo: Path) 
     assert set(visit.page.evaluate(NAMED_IDS)) <= set(ids)
     assert visit.page.evaluate(SMALL_TARGETS, TARGET) == []
     assert visit.page.evaluate("() => document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_at_any_step(visit: Visit, photo: Path, scheme: str) -> None:
+    page = visit.page
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
+    page.locator("#fichier").set_input_files(photo)
+    expect(page.get_by_role("button", name="Continuer")).to_be_enabled()
+    found = page.evaluate(AXE)
+    page.evaluate(SHOW_ALL)
+    assert found + page.evaluate(AXE) == []
 
 
 def test_addresses_to_send_by_hand(visit: Visit, photo: Path) -> None:
