@@ -2,9 +2,12 @@
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from itertools import islice
+from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
 
 from responsive_images.encoder import Job, encode
@@ -26,7 +29,8 @@ def encode_all(
     if executor is not None:
         yield from _through(executor, jobs, IN_FLIGHT)
     elif workers > 1:
-        with ProcessPoolExecutor(workers, mp_context=_start_method()) as pool:
+        context = _start_method()
+        with ProcessPoolExecutor(workers, context, initializer=_live_as_long_as_parent) as pool:
             yield from _through(pool, jobs, 2 * workers)
     else:
         yield from ((key, encode(job)) for key, job in jobs)
@@ -60,5 +64,26 @@ def _through(
 
 def _start_method() -> BaseContext:
     """Start workers from a clean process: a fork of one that has threads can hang."""
-    offered = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("forkserver" if "forkserver" in offered else "spawn")
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    # Ctrl-C reaches every process of a terminal, but is the parent's to answer. What the server
+    # starts inherits that it is blocked, also before its own first line.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return multiprocessing.get_context("forkserver")
+
+
+def _live_as_long_as_parent() -> None:
+    """End a worker whose parent was killed: it would wait for work for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "only a pool calls it, in its workers"
+
+    def end_with_parent() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=end_with_parent, daemon=True).start()
