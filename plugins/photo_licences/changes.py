@@ -18,6 +18,7 @@ from photo_licences.problems.collection import (
 )
 from photo_licences.sentences.words import Names
 from photo_licences.snapshot import PhotoThen, Snapshot
+from photo_licences.withdrawals import WithdrawalEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,12 @@ def blocking_what_is_added(
     """Make a withheld photo stop the pull request that adds or changes it, and no other run."""
     added = [photo for photo in after.photos if photo.slug in touched]
     paths = {path for photo in added for path in (photo.image_path, photo.sheet_path)}
+    names = {slug for photo in added for slug in _slugs(photo)}
     bytes_added = {photo.sha256 for photo in added}
     lines = {
         entry.line
         for entry in after.withdrawals
-        if entry.slug in touched or entry.sha256 in bytes_added
+        if entry.slugs & names or bytes_added & _withdrawn_bytes(entry, after)
     }
     return tuple(
         replace(found, blocking=True) if _is_withheld(found, paths, lines) else found
@@ -74,13 +76,19 @@ def _is_withheld(found: Finding, paths: set[str], lines: set[int]) -> bool:
     return found.path in paths or (found.path == WITHDRAWALS and found.line in lines)
 
 
+def _withdrawn_bytes(entry: WithdrawalEntry, after: Snapshot) -> set[str | None]:
+    """Give the bytes that an entry names, and those of the photos that it names."""
+    named = {photo.sha256 for photo in after.photos if entry.slugs & _slugs(photo)}
+    return {entry.sha256, *named}
+
+
 def _bytes_changed(before: Snapshot, after: Snapshot) -> Iterator[Finding]:
     """Published bytes stay as they are under their slug, and under the name of their file."""
     published: defaultdict[str, set[str]] = defaultdict(set)
     for photo in before.photos:
         for slug in _slugs(photo):
             published[slug].add(photo.sha256)
-    withdrawn = {entry.slug for entry in after.withdrawals}
+    withdrawn = {slug for entry in after.withdrawals for slug in entry.slugs}
     for photo in after.photos:
         for slug in sorted(_slugs(photo) - withdrawn):
             if slug in published and photo.sha256 not in published[slug]:

@@ -195,3 +195,29 @@ def test_the_credit_of_a_rare_licence_changes_under_the_reviewers_eyes(project):
     project.sheet("jardin.md", **rare, licence_url="https://example.org/autre")
 
     assert codes(compare(before, snapshot_of(project.inventory()))) == ["auteur-ou-licence-changes"]
+
+
+@pytest.mark.parametrize(
+    ("line", "image"),
+    [
+        ("- photo: IMG_1.jpg\n", "IMG_1.jpg"),
+        ("- photo: jardin\n", "copie.jpg"),
+        ("- phto: copie\n", "copie.jpg"),
+        ("- copie, pont\n", "copie.jpg"),
+    ],
+)
+def test_a_withdrawn_photo_that_is_added_under_any_name_stops_the_request(
+    project, changed, line, image
+):
+    project.write("content/retraits.yml", "- photo: ancien\n" + line)
+    project.sheet("copie.md", auteur="Marie Dupont", image=image)
+    project.image(image)
+
+    changes = changed()
+    judgement = project.judged()
+    found = blocking_what_is_added(
+        judgement.findings, snapshot_of(project.inventory()), changes.touched
+    )
+
+    assert "copie" in judgement.withheld
+    assert [one.code for one in found if one.code == "retiree" and one.blocking]
