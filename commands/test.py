@@ -1,14 +1,13 @@
 """``./dalle test``: pytest, with the browser tests where there is a browser."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from commands.arguments import FrenchParser
+from tools.environment.browsers import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WITHOUT_BROWSER = (
     "Chromium n’est pas installé : les tests du navigateur ont été laissés de côté."
     " Étape suivante : installez-le (Debian, Ubuntu : sudo apt install chromium) et relancez."
@@ -22,7 +21,7 @@ def main(argv: list[str]) -> int:
     )
     parser.usage = "./dalle test [-h] [OPTIONS ET CHEMINS DE PYTEST]"
     _, for_pytest = parser.parse_known_args(argv)
-    has_browser = any(map(shutil.which, BROWSERS))
+    has_browser = find_browser() is not None
     selection = [] if has_browser else ["-m", "not browser"]
     # The whole suite uses every processor; a part of it is more often read than waited for.
     spread = [] if for_pytest else ["-n", "auto", "--dist", "loadscope"]

@@ -2,13 +2,12 @@
 
 import mimetypes
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 from tiny_project import Project, make_project
 
 SITE = "https://dalle-robespierre.example"
@@ -22,15 +21,6 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
     done = project.build()
     assert done.returncode == 0, done.stderr
     return project
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    executable = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 class Visit:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from tiny_project import NOW, Project, draw
 
 pytestmark = pytest.mark.browser
@@ -57,12 +57,8 @@ def server_has_built(server: "subprocess.Popen[str]") -> bool:
 
 
 @pytest.fixture(scope="module")
-def browser_page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        yield browser.new_page()
-        browser.close()
+def browser_page(browser: Browser) -> Page:
+    return browser.new_page()
 
 
 @pytest.fixture

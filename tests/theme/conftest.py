@@ -10,16 +10,9 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from tiny_project import ROOT, Project, copy_code, make_project
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 BUILT_AT = "2026-11-22T10:00:00+01:00"
 PHONE = ViewportSize(width=360, height=640)
 
@@ -167,16 +160,7 @@ def base(output: Path, serve: Callable[[Path], str]) -> str:
     return serve(output)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, BROWSERS)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def _context(browser: Browser, base: str) -> Iterator[BrowserContext]:
     context = browser.new_context(
         base_url=base, viewport=PHONE, device_scale_factor=2, reduced_motion="reduce"

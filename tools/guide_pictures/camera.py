@@ -2,7 +2,6 @@
 
 import io
 import mimetypes
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +9,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
+
+from tools.chromium import open_chromium
 
 SITE = "https://site.example"
 COLOURS = 48
@@ -50,11 +51,8 @@ class Camera:
 @contextmanager
 def open_camera(folder: Path) -> Iterator[Camera]:
     """Start the browser of the system."""
-    executable = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+    with open_chromium() as browser:
         yield Camera(browser, folder)
-        browser.close()
 
 
 def _answer(route: Route, output: Path) -> None:

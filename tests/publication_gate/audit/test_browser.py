@@ -2,11 +2,10 @@
 
 import itertools
 import re
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Route
 
 from publication_gate.audit.addresses import OwnAddress
 from publication_gate.audit.html_audit import audit_fragment, audit_page
@@ -293,12 +292,8 @@ CORPUS = list(dict.fromkeys(snippets()))
 
 
 @pytest.fixture(scope="module")
-def context() -> Iterator[BrowserContext]:
-    with sync_playwright() as playwright:
-        executable = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser.new_context(service_workers="block")
-        browser.close()
+def context(browser: Browser) -> BrowserContext:
+    return browser.new_context(service_workers="block")
 
 
 def fetched(context: BrowserContext, head: str, bodies: list[str]) -> set[int]:
