@@ -15,6 +15,8 @@ ROOMS = (
     "front_matter",
     "findings",
 )
+# What sets up the environment and what lints any tree know nothing of the site.
+WITHOUT_SITE = (("tools", "environment"), ("tools", "checks"))
 PELICAN_DOORS = ("guarded.py", "preview.py")
 
 
@@ -51,8 +53,10 @@ def _objections(path: Path, module: str) -> Iterator[str]:
         yield "seul plugin.py connaît Pelican"
     if target == "tools" and room not in ("tools", "commands"):
         yield "seules les commandes se servent de tools/"
-    if target in ROOMS and room == "tools":
-        yield "tools/ n’importe aucune pièce du site"
+    if target in ROOMS and path.parts[:2] in WITHOUT_SITE:
+        yield "ceci doit marcher là où le site ne marche pas encore"
+    if target == "commands" and room == "tools":
+        yield "une commande se sert de tools/, jamais l’inverse"
     if target in ROOMS and room in ROOMS and ROOMS.index(target) < ROOMS.index(room):
         yield "cet import remonte"
 
