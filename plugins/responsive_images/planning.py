@@ -35,4 +35,4 @@ def _sizes(width: int, height: int, widths: Sequence[int]) -> list[Size]:
     fitting = [each for each in widths if each <= widest]
     if not fitting or (len(fitting) < len(widths) and widest >= WORTH_ANOTHER * fitting[-1]):
         fitting.append(widest)
-    return [Size(each, max(1, round(each * height / width))) for each in fitting]
+    return [Size(each, min(LONGEST_SIDE, max(1, round(each * height / width)))) for each in fitting]
