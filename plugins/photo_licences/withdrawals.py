@@ -105,15 +105,18 @@ def _guessed(data: bytes, entries: list[WithdrawalEntry]) -> Iterator[Withdrawal
     """Give what the lines say alone and no whole entry says."""
     known = {slug for entry in entries for slug in entry.slugs}
     known |= {entry.sha256 for entry in entries if entry.sha256}
+    pictures = {entry.fingerprint for entry in entries if entry.fingerprint is not None}
     for guess in guessed_lines(data):
-        if slug_of(guess.written) in known or guess.sha256 in known:
+        fingerprint = int(guess.fingerprint, 16) if guess.fingerprint else None
+        is_known = slug_of(guess.written) in known or guess.sha256 in known
+        if is_known or fingerprint in pictures:
             continue
         yield WithdrawalEntry(
             slug=slug_of(guess.written),
             written=guess.written,
             line=guess.line,
             sha256=guess.sha256,
-            fingerprint=int(guess.fingerprint, 16) if guess.fingerprint else None,
+            fingerprint=fingerprint,
             also=other_slugs(guess.written),
             guessed=True,
         )

@@ -56,24 +56,23 @@ def missing_entries(
 def completed_list(data: bytes, entries: Sequence[NewEntry]) -> bytes:
     """Give the list with the entries at its end, every byte before them as it was.
 
-    They are written as the others are: with dashes, also further right, or without. Raises
-    ``UnreadableListError`` where the whole would not be read as the old list and the new entries:
-    a withdrawal that nobody can read protects nobody.
+    They are written as the others are: with dashes, also further right, or without; a mistake in
+    another line changes nothing. Raises ``UnreadableListError`` where the whole would not be read
+    as the old list and the new entries: a withdrawal that nobody can read protects nobody.
     """
-    before, problems = read_withdrawals(data, WITHDRAWALS)
-    if problems:
-        raise UnreadableListError(problems)
     if not entries:
         return data
+    before, known = read_withdrawals(data, WITHDRAWALS)
     newline = b"\r\n" if b"\r\n" in data else b"\n"
     ends = not data.removeprefix(codecs.BOM_UTF8) or data.endswith(b"\n")
     start = data if ends else data + newline
+    problems = known
     for lines in _styles(data, entries):
         complete = start + b"".join(line.encode() + newline for line in lines)
         after, problems = read_withdrawals(complete, WITHDRAWALS)
-        if not problems and _adds_only(before, after, entries):
+        if set(problems) <= set(known) and _adds_only(before, after, entries):
             return complete
-    raise UnreadableListError(problems)
+    raise UnreadableListError(known or problems)
 
 
 def _styles(data: bytes, entries: Sequence[NewEntry]) -> Iterator[list[str]]:
@@ -97,10 +96,10 @@ def _adds_only(
     after: Sequence[WithdrawalEntry],
     entries: Sequence[NewEntry],
 ) -> bool:
-    added = after[len(before) :]
-    return list(after[: len(before)]) == list(before) and [entry.slug for entry in added] == [
-        entry.slug for entry in entries
-    ]
+    added = [entry for entry in after if entry not in before]
+    named = [entry.slug for entry in added if entry.slug]
+    is_whole = not any(entry.guessed for entry in added if entry.slug)
+    return set(before) <= set(after) and is_whole and named == [entry.slug for entry in entries]
 
 
 def slugs_of(photo: Photo) -> tuple[str, ...]:

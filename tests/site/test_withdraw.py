@@ -60,6 +60,8 @@ def test_one_typed_line_then_the_command(shown: Project) -> None:
     assert not (shown.content / "photos/jardin.png").exists()
     assert not (shown.content / "photos/jardin.md").exists()
     assert_built_without(shown, original)
+    shown.write("content/pages/lieu.md", GALLERY.replace("jardin.png", "Jardin.PNG"))
+    assert_built_without(shown, original)
     text = (shown.content / "retraits.yml").read_text(encoding="utf-8")
     assert text.startswith("# Les retraits.\n- photo: jardin\n- photo: jardin\n  sha256: ")
 
@@ -109,12 +111,21 @@ def test_an_unknown_name_changes_nothing_and_proposes_the_nearest(project: Proje
 
 
 def test_a_list_that_cannot_be_read_is_said_and_nothing_is_lost(project: Project) -> None:
-    project.write("content/retraits.yml", "jardin et fresque\n")
+    (project.content / "retraits.yml").write_bytes("- photo: autre\n".encode("utf-16"))
     done = project.run("commands", "withdraw", "jardin")
     assert done.returncode == 1
     assert "ne se lit pas" in done.stderr
     assert "content/retraits.yml:1" in done.stderr
     assert (project.content / "photos/jardin.png").exists()
+
+
+def test_a_mistake_in_another_line_does_not_make_a_removal_wait(project: Project) -> None:
+    project.write("content/retraits.yml", "jardn et fresque\n")
+    done = project.run("commands", "withdraw", "jardin", "--now", NOW)
+    assert done.returncode == 0, done.stderr
+    assert not (project.content / "photos/jardin.png").exists()
+    text = (project.content / "retraits.yml").read_text(encoding="utf-8")
+    assert text.startswith("jardn et fresque\nphoto: jardin\nsha256: ")
 
 
 def git(project: Project, *arguments: str) -> None:

@@ -128,11 +128,13 @@ def withdrawals_by_photo(
 def withdrawal_is_known(
     withdrawals: Iterable[WithdrawalEntry], photos: Iterable[Photo]
 ) -> Iterator[tuple[WithdrawalEntry, WithdrawalUnknown]]:
-    """An entry without a hash names a photo that exists; a misspelt one withdraws nothing."""
+    """An entry names a photo that exists, or did by its hash; a misspelt one withdraws nothing."""
+    entries = list(withdrawals)
     slugs = dict.fromkeys(slug for photo in photos for slug in _slugs(photo))
-    for entry in withdrawals:
-        is_recognised = entry.guessed or entry.sha256 or entry.fingerprint
-        if not is_recognised and entry.slugs.isdisjoint(slugs):
+    hashed = (entry.slugs for entry in entries if entry.sha256 or entry.fingerprint)
+    known = frozenset(slugs).union(*hashed)
+    for entry in entries:
+        if not entry.guessed and entry.slugs.isdisjoint(known):
             close = difflib.get_close_matches(entry.slug, slugs, n=1, cutoff=0.6)
             yield entry, WithdrawalUnknown(entry.written, close[0] if close else None)
 
