@@ -17,7 +17,7 @@ from photo_licences.facts import FileFacts, Inventory, PictureKind
 from photo_licences.intake import put_in, read_brought
 from photo_licences.inventory import read_inventory
 from photo_licences.judging import Terms
-from photo_licences.naming import name_defect
+from photo_licences.naming import name_defect, shown
 from photo_licences.questions import Question
 from photo_licences.sentences.file import defect_words
 from photo_licences.sentences.intake import intake_words
@@ -54,15 +54,16 @@ class BringingIn:
 
     def bring_in(self, path: Path) -> bool:
         """Bring one file in; say in French why it stays outside, if it does."""
-        print(f"\n{path.name}")
+        name = shown(path.name)
+        print(f"\n{name}")
         try:
             data = read_brought(path)
             negative = expose(data)
         except UndevelopableError as error:
-            _print_words(intake_words(error.defect, path.name))
+            _print_words(intake_words(error.defect, name))
             return False
         inventory = read_inventory(self._root, self._root / ".cache")
-        draft = self._begin(path.name, data, negative, inventory)
+        draft = self._begin(name, data, negative, inventory)
         if any(entry.sha256 == draft.facts.sha256 for entry in inventory.withdrawals):
             _print_words(WITHDRAWN)
             return False
@@ -74,7 +75,7 @@ class BringingIn:
         if answered and self._written(answered, negative, inventory):
             self._before = answered.answers
             return True
-        print(NOT_IN.format(name=path.name), file=sys.stderr)
+        print(NOT_IN.format(name=name), file=sys.stderr)
         return False
 
     def _begin(self, name: str, data: bytes, negative: Negative, inventory: Inventory) -> Draft:

@@ -20,6 +20,7 @@ def main(argv: list[str]) -> int:
     from commands.bringing_in import BringingIn  # noqa: PLC0415 - pydantic costs 0.1 s
     from photo_licences.inventory import read_licence_table  # noqa: PLC0415 - as above
     from photo_licences.judging import Terms  # noqa: PLC0415 - as above
+    from photo_licences.naming import shown  # noqa: PLC0415 - as above
     from photo_licences.questions import questions  # noqa: PLC0415 - as above
     from publication_gate.site import read_site  # noqa: PLC0415 - as above
 
@@ -54,7 +55,7 @@ def main(argv: list[str]) -> int:
         try:
             came_in.append(session.bring_in(Path(file)))
         except (KeyboardInterrupt, EOFError):
-            print(STOPPED.format(file=file), file=sys.stderr)
+            print(STOPPED.format(file=shown(file)), file=sys.stderr)
             return INTERRUPTED
     return int(not all(came_in))
 

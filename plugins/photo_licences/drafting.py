@@ -15,6 +15,7 @@ from photo_licences.licences import LicenceTable
 from photo_licences.messages import finding
 from photo_licences.naming import SHEET_EXTENSION, slug_of
 from photo_licences.places import PHOTOS
+from photo_licences.plain_text import quotable
 from photo_licences.problems.declaration import SheetMissing
 from photo_licences.problems.file import FileRefused, PositionFound
 from photo_licences.questions import Question
@@ -126,7 +127,7 @@ def proposals(facts: FileFacts) -> Mapping[str, str]:
         person for value in rights.creators for person in others_named(value, "-", rights.cameras)
     )
     if author := next(persons, None):
-        found["auteur"] = author
+        found["auteur"] = quotable(author)
     for moment in rights.dates_taken:
         try:
             found["date"] = date.fromisoformat(moment[:10]).isoformat()

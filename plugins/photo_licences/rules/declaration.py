@@ -57,9 +57,13 @@ def author_is_named(sheet: Sheet) -> Iterator[DeclarationProblem]:
 
     A name that turns the direction of the text around it cannot stand in a credit.
     """
-    author = sheet.author or ""
-    if "".join(words(author)) in NOBODY | {""} or _TURNING.intersection(author):
+    if not is_named(sheet.author) or _TURNING.intersection(sheet.author or ""):
         yield AuthorMissing(sheet.author)
+
+
+def is_named(written: str | None) -> bool:
+    """Say whether an answer names somebody or something; « ? » and « inconnu » do not."""
+    return "".join(words(written or "")) not in NOBODY | {""}
 
 
 def deposit_is_stated(sheet: Sheet) -> Iterator[DeclarationProblem]:

@@ -1,5 +1,6 @@
 """Whether the written licence lets us publish."""
 
+import unicodedata
 from collections.abc import Iterator
 from typing import get_args
 from urllib.parse import urlsplit
@@ -73,14 +74,21 @@ def source_is_given(sheet: Sheet, reading: Reading, *, strict: bool) -> Iterator
 
 def is_https_address(written: str | None) -> bool:
     """Say whether a text is one complete https address of a public host."""
-    if not written or any(character.isspace() for character in written.strip()):
+    if not written or any(map(_never_in_addresses, written.strip())):
         return False
     try:
         parts = urlsplit(written.strip())
         host = parts.hostname or ""
     except ValueError:
         return False
-    return parts.scheme == "https" and "." in host.strip(".") and not parts.username
+    _, dot, top_level = host.rstrip(".").rpartition(".")
+    is_public = bool(dot) and not top_level.isdigit()
+    return parts.scheme == "https" and is_public and not parts.username
+
+
+def _never_in_addresses(character: str) -> bool:
+    """Say whether RFC 3986 has no such character, nor any alphabet: « " », a space, an override."""
+    return character in '"<>\\^`{|}' or unicodedata.category(character)[0] in "CZ"
 
 
 def _rare(sheet: Sheet, written: str) -> Iterator[LicenceProblem]:

@@ -16,6 +16,7 @@ from photo_licences.problems.people import (
     PeopleMissing,
     PeopleProblem,
 )
+from photo_licences.rules.declaration import is_named
 from photo_licences.rules.papers import names_a_paper
 from photo_licences.sheet import Sheet
 
@@ -30,7 +31,7 @@ def people_are_stated(sheet: Sheet) -> Iterator[PeopleProblem]:
     if not isinstance(sheet.people, People):
         yield PeopleMissing(sheet.people)
     elif sheet.people is People.CROWD:
-        answers = {"evenement": sheet.event, "date": sheet.taken_on}
+        answers = {"evenement": is_named(sheet.event), "date": sheet.taken_on}
         if missing := tuple(key for key, answer in answers.items() if not answer):
             yield CrowdWithoutEvent(missing)
 
@@ -68,7 +69,7 @@ def artwork_is_stated(sheet: Sheet) -> Iterator[PeopleProblem]:
         yield ArtworkMissing(sheet.artwork)
     elif sheet.artwork is Artwork.MAIN_SUBJECT:
         answers = {
-            "oeuvre_artiste": sheet.artist,
+            "oeuvre_artiste": is_named(sheet.artist),
             "oeuvre_ref": names_a_paper(sheet.artwork_ref),
         }
         if missing := tuple(key for key, answer in answers.items() if not answer):

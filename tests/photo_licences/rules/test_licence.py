@@ -107,6 +107,9 @@ def test_accepts_an_https_address(address):
         "javascript:alert(1)",
         "https://[::1",
         "https://u:p@a.org",
+        "https://127.0.0.1/a",
+        'https://a.org/"onclick="a',
+        "https://a.org/\u202ea",
     ],
 )
 def test_refuses_what_is_no_https_address(address):

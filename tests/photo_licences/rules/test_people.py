@@ -108,3 +108,14 @@ def test_accepts_a_work_that_is_stated_and_agreed(answers):
 )
 def test_refuses_a_work_without_agreement(answers, code):
     assert [problem.code for problem in artwork_is_stated(Sheet(**answers))] == [code]
+
+
+@pytest.mark.parametrize("blank", ["?", "…", "inconnu", "à compléter"])
+def test_a_blank_in_words_names_no_artist_and_no_event(blank):
+    shown = Sheet(artwork="sujet-principal", artist=blank, artwork_ref="2026-03")
+    crowd = {"people": "foule-evenement", "taken_on": "2026-06-21"}
+
+    (problem,) = artwork_is_stated(shown)
+
+    assert problem.missing == ("oeuvre_artiste",)
+    assert codes(**crowd, event=blank) == ["personnes-absentes"]
