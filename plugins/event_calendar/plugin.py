@@ -1,6 +1,6 @@
 """Gives Pelican a content type for events, and writes their pages, feeds and calendars."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from event_calendar.event_page import OVER, event_page, follow_link
 from event_calendar.feed import feed_file
 from event_calendar.feed_model import FeedFacts
 from event_calendar.french_dates import NBSP, day_block
-from event_calendar.ical import calendar_file
+from event_calendar.ical import CalendarFiles
 from event_calendar.listing import (
     day_words,
     end_of,
@@ -24,6 +24,7 @@ from event_calendar.listing import (
 )
 from event_calendar.model import Event, Organiser
 from event_calendar.prepared import PreparedCalendar
+from event_calendar.timing import last_day
 from event_calendar.titles import (
     event_path,
     event_title,
@@ -40,6 +41,7 @@ WORDS = {
     "day_block": day_block,
     "day_words": day_words,
     "end_of": end_of,
+    "last_day": last_day,
     "event_path": event_path,
     "nearest_days": nearest_days,
     "occurrence_phrase": occurrence_phrase,
@@ -89,6 +91,7 @@ class EventsGenerator(Generator):
     def generate_context(self) -> None:
         """Make a content object of each event, in the order of their slugs."""
         self.calendar: PreparedCalendar = self.settings[SETTING]
+        self.files = CalendarFiles(self.calendar.site, self.calendar.now)
         self.events = [self._content(event) for event in self.calendar.events]
         self.agenda = agenda_view(self.calendar.events, self.calendar.now)
         self.organisers = self.calendar.organisers
@@ -97,9 +100,7 @@ class EventsGenerator(Generator):
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican's writer has no type
         """Write everything that visitors, feed readers and calendars meet."""
         for content in self.events:
-            shown = event_page(content.event, self.calendar.site, self.calendar.now)
-            more = {"event": content.event, "content": content, "shown": shown}
-            self._page(writer, content.save_as, "event", **more)
+            self._event(writer, content)
         self._agenda(writer, "/agenda/", "/agenda.ics", self.calendar.events, None)
         for organiser in self.calendar.organisers:
             own = of_organiser(self.calendar.events, organiser)
@@ -107,9 +108,14 @@ class EventsGenerator(Generator):
             self._agenda(writer, base, f"{base}agenda.ics", own, organiser)
         archived = {"archived": self.agenda.archived}
         self._page(writer, "agenda/archives/index.html", "agenda-archives", archived)
-        for event in self.calendar.events:
-            path = f"{event_path(event)}agenda.ics"
-            self._write(path, self._ics([event], event_title(event), path))
+
+    def _event(self, writer: Any, content: EventContent) -> None:  # noqa: ANN401 - as above
+        """Write the page of an event, and its calendar beside it."""
+        event, calendar = content.event, self.calendar
+        shown = event_page(event, calendar.site, calendar.now, calendar.images.get(event.slug))
+        self._page(writer, content.save_as, "event", event=event, content=content, shown=shown)
+        path = f"{event_path(event)}agenda.ics"
+        self._write(path, self.files.file([event], name=event_title(event), path=path))
 
     def _agenda(
         self,
@@ -144,7 +150,7 @@ class EventsGenerator(Generator):
             stylesheet=f"{self.settings['BASE_PATH']}/theme/flux.css",
             images=self.calendar.images,
         )
-        self._write(calendar, self._ics(events, title, calendar))
+        self._write(calendar, self.files.file(events, name=title, path=calendar))
         self._write(feed, feed_file(events, site, self.calendar.now, facts))
 
     def _content(self, event: Event) -> EventContent:
@@ -182,10 +188,6 @@ class EventsGenerator(Generator):
             override_output=True,
             url=save_as.removesuffix("index.html"),
         )
-
-    def _ics(self, events: Iterable[Event], name: str, path: str) -> bytes:
-        calendar = self.calendar
-        return calendar_file(events, calendar.site, calendar.now, name=name, path=path)
 
     def _write(self, address: str, data: bytes) -> None:
         file = Path(self.output_path, address.lstrip("/"))

@@ -9,6 +9,7 @@ from event_calendar.feed_model import FeedImage
 from french_typography.markdown_extension import TypographyExtension
 from front_matter.body import BodyConverter, PhotoUse
 from publication_gate.checking import Checked
+from publication_gate.showing import cover
 from publication_gate.texts import Text
 from responsive_images.attribution import credit_line
 from responsive_images.figures import FEED_WIDTH, IN_GALLERY, IN_TEXT, Figures
@@ -31,7 +32,7 @@ class Renderer:
 
     def page(self, text: Text) -> str:
         """Give the HTML of a text's page; the first photo in view is not lazy."""
-        is_first = text.photo is None
+        is_first = cover(text, self._checked, self._published) is None
         html: list[str] = []
         for part in text.body.parts:
             if isinstance(part, str):
