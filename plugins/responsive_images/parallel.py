@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from itertools import islice
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 
 from responsive_images.encoder import Job, encode
@@ -15,6 +15,10 @@ from responsive_images.model import Encoded
 
 IN_FLIGHT = 32
 """Originals that wait in memory for an executor whose size is unknown."""
+
+
+Running = dict[Future[tuple[Encoded, ...]], str]
+"""What an executor works on, and the key of each."""
 
 
 def encode_all(
@@ -27,11 +31,20 @@ def encode_all(
     """
     workers = min(processors(), count)
     if executor is not None:
-        yield from _through(executor, jobs, IN_FLIGHT)
+        running: Running = {}
+        try:
+            yield from _through(executor, jobs, IN_FLIGHT, running)
+        finally:
+            for future in running:
+                future.cancel()
     elif workers > 1:
-        context = _start_method()
-        with ProcessPoolExecutor(workers, context, initializer=_live_as_long_as_parent) as pool:
-            yield from _through(pool, jobs, 2 * workers)
+        pool = ProcessPoolExecutor(workers, _start_method(), initializer=_live_as_long_as_parent)
+        try:
+            yield from _through(pool, jobs, 2 * workers, {})
+        finally:
+            # The pool cancels what waits: done from here, a worker that dies at the same moment
+            # would find its future cancelled already, and the pool show a traceback.
+            pool.shutdown(cancel_futures=True)
     else:
         yield from ((key, encode(job)) for key, job in jobs)
 
@@ -44,22 +57,17 @@ def processors() -> int:
 
 
 def _through(
-    executor: Executor, jobs: Iterable[tuple[str, Job]], at_once: int
+    executor: Executor, jobs: Iterable[tuple[str, Job]], at_once: int, running: Running
 ) -> Iterator[tuple[str, tuple[Encoded, ...]]]:
     ahead = iter(jobs)
-    running: dict[Future[tuple[Encoded, ...]], str] = {}
-    try:
-        while True:
-            for key, job in islice(ahead, at_once - len(running)):
-                running[executor.submit(encode, job)] = key
-            if not running:
-                return
-            finished, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in finished:
-                yield running.pop(future), future.result()
-    finally:
-        for future in running:
-            future.cancel()
+    while True:
+        for key, job in islice(ahead, at_once - len(running)):
+            running[executor.submit(encode, job)] = key
+        if not running:
+            return
+        finished, _ = wait(running, return_when=FIRST_COMPLETED)
+        for future in finished:
+            yield running.pop(future), future.result()
 
 
 def _start_method() -> BaseContext:
@@ -67,7 +75,9 @@ def _start_method() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     # Ctrl-C reaches every process of a terminal, but is the parent's to answer. What the server
-    # starts inherits that it is blocked, also before its own first line.
+    # starts inherits that it is blocked, also before its own first line. The tracker comes first:
+    # to start it unblocks the signal.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()

@@ -71,6 +71,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
         "2026",
         "C:\\Zoé",
         '"a\\b" c',
+        "Zoé\u202e",
     ),
     "alternative": (
         "",
@@ -124,6 +125,14 @@ ADDRESSES = (
     "https:///a.b",
     "https://.org",
     "ftp://exemple.org",
+    "https://127.0.0.1/a",
+    "https://10.0.1",
+    "https://[::1]/a.b",
+    'https://exemple.org/"onclick="a',
+    "https://exemple.org/\u202ea",
+    "https://exemple.org/<b>",
+    "https://exemple.org./a",
+    "https://été.org/é",
 )
 DAYS = ("", "2026-11-21", "2026-11-22", "2026-12-22", "2026-12-23", "2030-01-01")
 
@@ -137,9 +146,9 @@ def sheets() -> list[dict[str, str]]:
     signed = ("adultes-accord", "mineurs-accord-parents")
     for people, paper, day in product(signed, PAPERS, DAYS):
         found.append({**GOOD, "personnes": people, "accord_ref": paper, "accord_fin": day})
-    for event, day in product(("", "Fête de la dalle"), ("", "2026-06-21")):
+    for event, day in product(("", "?", "Inconnu", "Fête de la dalle"), ("", "2026-06-21")):
         found.append({**GOOD, "personnes": "foule-evenement", "evenement": event, "date": day})
-    for artist, paper in product(("", "C. Artiste"), PAPERS):
+    for artist, paper in product(("", "à compléter", "C. Artiste"), PAPERS):
         work = {"oeuvre": "sujet-principal", "oeuvre_artiste": artist, "oeuvre_ref": paper}
         found.append({**GOOD, **work})
     found += [{**GOOD, "depot": "pour-l-auteur", "depot_ref": paper} for paper in PAPERS]

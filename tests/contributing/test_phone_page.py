@@ -153,7 +153,7 @@ def test_asks_only_what_the_answers_need(visit: Visit, photo: Path) -> None:
     assert "interdit l’usage commercial" in visit.page.locator(".error:visible").inner_text()
     other.fill("CC BY-SA 3.0")
     visit.go_on()
-    assert visit.title == "Qui peut-on reconnaître ?"
+    assert visit.title == "Qui peut-on reconnaître\N{NARROW NO-BREAK SPACE}?"
 
 
 def test_works_by_keyboard_alone(visit: Visit, photo: Path) -> None:
@@ -163,13 +163,13 @@ def test_works_by_keyboard_alone(visit: Visit, photo: Path) -> None:
     page.get_by_label("Votre photo").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert visit.title == "Qui a pris la photo ?"
+    assert visit.title == "Qui a pris la photo\N{NARROW NO-BREAK SPACE}?"
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.type("Zoé")
     page.keyboard.press("Enter")
-    assert visit.title == "Que peut-on faire de la photo ?"
+    assert visit.title == "Que peut-on faire de la photo\N{NARROW NO-BREAK SPACE}?"
 
 
 def test_every_field_has_a_name_and_room_for_a_thumb(visit: Visit, photo: Path) -> None:

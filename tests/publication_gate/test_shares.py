@@ -14,6 +14,9 @@ THINGS = range(1_000)
 
 @pytest.fixture(autouse=True)
 def three_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    for thread in threading.enumerate():  # those of a server or a browser that has just ended
+        if thread is not threading.current_thread():
+            thread.join(10)
     monkeypatch.setattr(shares, "processors", lambda: 3)
 
 

@@ -377,7 +377,7 @@ def test_a_signal_ends_a_build_and_leaves_nothing(
     _, report = build.communicate(timeout=20)
     assert build.returncode == 1
     assert "Construction interrompue" in report
-    assert "Traceback" not in report
+    assert "Traceback" not in report, report
     assert project.published() == before
     assert left_beside(project) == []
 
@@ -405,7 +405,7 @@ def test_a_signal_to_the_whole_group_while_photos_are_encoded(
     _, report = build.communicate(timeout=30)
     assert build.returncode == 1
     assert "Construction interrompue" in report
-    assert "Traceback" not in report
+    assert "Traceback" not in report, report
     assert gone(mark)
     assert built.published() == before
     assert left_beside(built) == []

@@ -137,9 +137,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(page)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def serve() -> Iterator[Callable[[Path], str]]:
-    """Serves a directory until the end of the session; gives its address without a last slash."""
+    """Serves a directory until the end of the module; gives its address without a last slash."""
     servers: list[http.server.ThreadingHTTPServer] = []
 
     def start(directory: Path) -> str:
@@ -155,7 +155,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
         server.server_close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def base(output: Path, serve: Callable[[Path], str]) -> str:
     return serve(output)
 

@@ -81,7 +81,7 @@ def is_https_address(written: str | None) -> bool:
         host = parts.hostname or ""
     except ValueError:
         return False
-    _, dot, top_level = host.rstrip(".").rpartition(".")
+    _, dot, top_level = host.strip(".").rpartition(".")
     is_public = bool(dot) and not top_level.isdigit()
     return parts.scheme == "https" and is_public and not parts.username
 

@@ -5,6 +5,10 @@ import { disguise, plain, slugOf, stemOf, words } from './plain-text.js';
 
 const DAY = 86400000;
 const THIRD_PARTY = 'tiers-libre';
+/* Characters that set the direction of what follows (Unicode UAX 9, §2). */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+/* RFC 3986 has none of these, nor has any alphabet. */
+const NEVER_IN_ADDRESSES = /["<>\\^`{|}\p{C}\p{Z}]/u;
 const SIGNED = ['adultes-accord', 'mineurs-accord-parents'];
 
 /**
@@ -32,7 +36,7 @@ export function isAsked(key, answers, tables) {
 }
 
 function aboutAuthor(answer, add, tables) {
-  if (['', ...tables.nobody].includes(words(answer('auteur')).join(''))) add('AuthorMissing', 'auteur');
+  if (!isNamed(answer('auteur'), tables) || TURNING.test(answer('auteur'))) add('AuthorMissing', 'auteur');
   const deposit = answer('depot');
   if (!tables.choices.depot.includes(deposit)) add('DepositMissing', 'depot');
   if (deposit === 'pour-l-auteur' && !isPaper(answer('depot_ref'), tables)) add('DepositWithoutPaper', 'depot_ref');
@@ -69,7 +73,8 @@ function aboutPeople(answer, add, tables, today) {
   const people = answer('personnes');
   if (!tables.choices.personnes.includes(people)) add('PeopleMissing', 'personnes');
   if (people === 'foule-evenement') {
-    ['evenement', 'date'].filter((key) => !answer(key)).forEach((key) => add(`CrowdWithoutEvent ${key}`, key));
+    if (!isNamed(answer('evenement'), tables)) add('CrowdWithoutEvent evenement', 'evenement');
+    if (!answer('date')) add('CrowdWithoutEvent date', 'date');
   }
   if (SIGNED.includes(people) && !isPaper(answer('accord_ref'), tables)) add('AgreementWithoutPaper', 'accord_ref');
   if (people === 'mineurs-accord-parents') {
@@ -81,10 +86,13 @@ function aboutPeople(answer, add, tables, today) {
   else if (left <= tables.daysOfNotice) add('AgreementEnding', 'accord_fin');
   if (!tables.choices.oeuvre.includes(answer('oeuvre'))) add('ArtworkMissing', 'oeuvre');
   if (answer('oeuvre') === 'sujet-principal') {
-    if (!answer('oeuvre_artiste')) add('ArtworkWithoutAgreement oeuvre_artiste', 'oeuvre_artiste');
+    if (!isNamed(answer('oeuvre_artiste'), tables)) add('ArtworkWithoutAgreement oeuvre_artiste', 'oeuvre_artiste');
     if (!isPaper(answer('oeuvre_ref'), tables)) add('ArtworkWithoutAgreement oeuvre_ref', 'oeuvre_ref');
   }
 }
+
+/** Say whether an answer names somebody or something; « ? » and « inconnu » do not. */
+const isNamed = (written, tables) => !['', ...tables.nobody].includes(words(written).join(''));
 
 /** Say whether a reference is a paper's number, never a person's name (papers.py). */
 function isPaper(written, { paperWords, longestPrefix }) {
@@ -95,10 +103,11 @@ function isPaper(written, { paperWords, longestPrefix }) {
 
 /** Say whether a text is one complete https address of a public host. */
 function isAddress(written) {
-  if (/\s/.test(written) || !/^https:\/\/[^/]/i.test(written)) return false;
+  if (NEVER_IN_ADDRESSES.test(written) || !/^https:\/\/[^/]/i.test(written)) return false;
   try {
     const { hostname, username } = new URL(written);
-    return hostname.replace(/^\.+|\.+$/g, '').includes('.') && !username;
+    const host = hostname.replace(/^\.+|\.+$/g, '');
+    return host.includes('.') && !/\.\d+$/.test(host) && !username;
   } catch {
     return false;
   }
