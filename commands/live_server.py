@@ -1,8 +1,12 @@
 """Serves a directory on loopback and tells open pages to reload, by the library livereload."""
 
 import asyncio
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
@@ -11,13 +15,52 @@ from tornado.web import Application, RedirectHandler, StaticFileHandler
 HOST = "127.0.0.1"
 
 
+class OpenPages:
+    """What browsers show of the site, and from which build they have it."""
+
+    def __init__(self) -> None:
+        self.idle = asyncio.Event()
+        self._builds = 0
+        self._given: dict[str, int] = {}
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Hold back pages while one builds; then ask every open one to load itself again."""
+        self.idle.clear()
+        yield
+        self._builds += 1
+        self.idle.set()
+        LiveReloadHandler.reload_waiters("*")
+
+    def give(self, path: str) -> None:
+        """Note that a browser gets the page at ``path`` now."""
+        self._given[path] = self._builds
+
+    def is_old(self, path: str) -> bool:
+        """Say whether a page was given before the last build ended."""
+        return self._given.get(path, self._builds) != self._builds
+
+
+class ReloadHandler(LiveReloadHandler):
+    """Also reloads a page that connects after the build which it should have heard of."""
+
+    def on_message(self, message: str) -> None:
+        """Answer what a page says; it gives its address when it has connected."""
+        super().on_message(message)
+        pages: OpenPages = self.settings["pages"]
+        address = json.loads(message).get("url", "")
+        if pages.is_old(urlsplit(address).path):
+            self.send_message({"command": "reload", "path": "*", "liveCSS": True})
+
+
 class PageHandler(StaticFileHandler):
     """A file as a static host gives it: ``index.html`` of a folder, ``404.html`` for nothing."""
 
     async def prepare(self) -> None:
-        """Wait for the build that runs: a page that came before its end would miss the reload."""
-        idle: asyncio.Event = self.settings["idle"]
-        await idle.wait()
+        """Wait for the build that runs: what came before its end would soon be old."""
+        pages: OpenPages = self.settings["pages"]
+        await pages.idle.wait()
+        pages.give(self.request.path)
 
     def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - tornado's signature
         """Let no browser keep a page that the next build changes."""
@@ -30,24 +73,19 @@ class PageHandler(StaticFileHandler):
         self.finish(page.read_bytes() if page.is_file() else f"Erreur {status_code}")
 
 
-def listen(directory: Path, base_path: str, port: int, idle: asyncio.Event) -> None:
+def listen(directory: Path, base_path: str, port: int, pages: OpenPages) -> None:
     """Serve ``directory`` below ``base_path`` from now on, in the running event loop.
 
-    ``idle`` is set while nothing is being built. Raises ``OSError`` when the port is taken.
+    Raises ``OSError`` when the port is taken.
     """
     LiveReloadHandler.watcher = Watcher()
-    pages = {"path": str(directory), "default_filename": "index.html"}
+    files = {"path": str(directory), "default_filename": "index.html"}
     handlers: list[tuple[str, type, dict[str, Any]]] = [
-        (r"/livereload", LiveReloadHandler, {}),
+        (r"/livereload", ReloadHandler, {}),
         (r"/livereload.js", LiveReloadJSHandler, {}),
     ]
     if base_path:
         handlers.append((r"/", RedirectHandler, {"url": f"{base_path}/", "permanent": False}))
-    handlers.append((rf"{base_path}/(.*)", PageHandler, pages))
-    application = Application(handlers, log_function=lambda _handler: None, idle=idle)
+    handlers.append((rf"{base_path}/(.*)", PageHandler, files))
+    application = Application(handlers, log_function=lambda _handler: None, pages=pages)
     application.listen(port, HOST)
-
-
-def reload_pages() -> None:
-    """Ask every open page to load itself again."""
-    LiveReloadHandler.reload_waiters("*")

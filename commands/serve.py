@@ -47,23 +47,25 @@ def main(argv: list[str]) -> int:
 
 
 async def _serve(port: int, now: str | None, *, follow: bool) -> None:
-    from commands.live_server import listen, reload_pages  # noqa: PLC0415 - after the help is shown
+    from commands.live_server import OpenPages, listen  # noqa: PLC0415 - after the help is shown
     from publication_gate.site import read_site  # noqa: PLC0415 - as above
 
     base_path = read_site(ROOT).base_path
+    pages = OpenPages()
     builder = _Builder(now)
-    listen(ROOT / ".preview" / "site", base_path, port, builder.idle)
+    listen(ROOT / ".preview" / "site", base_path, port, pages)
     changed = asyncio.Event()
     async with asyncio.TaskGroup() as tasks:
         if follow:
             tasks.create_task(_watch(changed))
             await asyncio.sleep(0)  # it begins before the first build, so that no edit is missed
-        await builder.build()
+        with pages.building():
+            await builder.build()
         print(READY.format(address=f"http://localhost:{port}{base_path}/"), flush=True)
         while await changed.wait():
             changed.clear()
-            await builder.build()
-            reload_pages()
+            with pages.building():
+                await builder.build()
 
 
 async def _watch(changed: asyncio.Event) -> None:
@@ -87,7 +89,6 @@ class _Builder:
     """Builds the preview in a fresh process that has its modules loaded already."""
 
     def __init__(self, now: str | None) -> None:
-        self.idle = asyncio.Event()
         self._now = now
         self._context = _warm_context()
 
@@ -96,10 +97,8 @@ class _Builder:
         from publication_gate.preview import build_preview  # noqa: PLC0415 - loads Pelican
 
         process = self._context.Process(target=build_preview, args=(ROOT, self._now))  # type: ignore[attr-defined]
-        self.idle.clear()
         process.start()
         await asyncio.to_thread(process.join)
-        self.idle.set()
 
 
 def _warm_context() -> BaseContext:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tiny_project import NOW, Project, draw
 
 pytestmark = pytest.mark.browser
@@ -132,6 +132,21 @@ def test_what_is_edited_while_it_builds_is_built_next(served: Served) -> None:
         served.write("actualites/jardin.md", old, text)
         time.sleep(0.15)
     expect(page.get_by_text("Version 7.")).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_page_that_connects_after_a_build_hears_of_it(served: Served) -> None:
+    built = served.project.root / ".preview/site/actualites/jardin/index.html"
+
+    def connect_late(route: Route) -> None:
+        served.write("actualites/jardin.md", "Voici le jardin !", "Le jardin a grandi.")
+        while "Le jardin a grandi." not in built.read_text("utf-8"):
+            time.sleep(0.05)
+        time.sleep(0.5)  # the other pages have been told to reload by now
+        route.continue_()
+
+    served.page.route("**/livereload.js", connect_late, times=1)
+    served.page.goto(f"{served.address}/actualites/jardin/")
+    expect(served.page.get_by_text("Le jardin a grandi.")).to_be_visible(timeout=PATIENCE)
 
 
 def test_no_byte_of_an_uncleared_photo_is_served(served: Served) -> None:
