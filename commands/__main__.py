@@ -11,6 +11,13 @@ MISSING = (
     "→ Effacez le dossier .venv, puis recommencez : ./dalle le refait. Rien d’autre n’a changé."
 )
 
+BROKEN = (
+    "Un programme du site est mal écrit\N{NO-BREAK SPACE}: {error.filename},"
+    " ligne {error.lineno}.\n"
+    "→ Si vous venez de le changer, corrigez cette ligne, ou annulez : git checkout plugins\n"
+    "  Sinon, montrez ces lignes à une personne qui entretient le site. Rien d’autre n’a changé."
+)
+
 
 def run(arguments: list[str]) -> int:
     """Run ``commands/<first argument>.py`` with the other arguments; give its exit code."""
@@ -27,6 +34,9 @@ if __name__ == "__main__":
     except ImportError as error:
         traceback.print_exc()
         sys.exit(MISSING.format(error=error))
+    except SyntaxError as error:
+        traceback.print_exc()
+        sys.exit(BROKEN.format(error=error))
     except KeyboardInterrupt:
         print("\nInterrompu.", file=sys.stderr)
         sys.exit(INTERRUPTED)

@@ -32,6 +32,16 @@ def test_a_syntax_error_in_a_plugin(built: Project, refuses: Refuses) -> None:
     refuses("event_calendar")
 
 
+def test_a_syntax_error_in_what_a_command_needs_is_said_in_french(built: Project) -> None:
+    broken = built.root / "plugins/event_calendar/feed.py"
+    broken.write_text("def broken(:\n", encoding="utf-8")
+    before = built.published()
+    done = built.build()
+    assert done.returncode == 1
+    assert f"mal écrit\N{NO-BREAK SPACE}: {broken}, ligne 1" in done.stderr
+    assert built.published() == before
+
+
 def test_a_plugin_that_cannot_be_imported(built: Project, refuses: Refuses) -> None:
     plugin = built.root / "plugins/french_typography/plugin.py"
     plugin.write_text("import no_such_library\n", encoding="utf-8")
