@@ -22,7 +22,8 @@ if [ "$1" = serve ]; then
     said=$(mktemp)
     "{python}" -P -X utf8 -m commands serve --no-reload --port 0 "$@" > "$said" 2>&1 &
     until grep -q http://localhost "$said"; do kill -0 $! && sleep 0.1; done
-    kill -INT $!
+    kill $!  # a shell lets its background processes ignore Ctrl-C
+    wait $! || true
     exec cat "$said"
 fi
 [ "$1" = photo ] && eval "set -- \\"\\$@\\" $DALLE_ANSWERS"
