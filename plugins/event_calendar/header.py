@@ -31,7 +31,8 @@ from front_matter.types import (
     OneLine,
     Slug,
     Text,
-    as_text,
+    Word,
+    as_word,
 )
 
 _COLOUR = re.compile(r"#?([0-9a-f]{6})", re.IGNORECASE)
@@ -48,8 +49,8 @@ class EventHeader(TextHeader):
     updated: FrenchMoment | None = Field(
         default=None, validation_alias=AliasChoices("mise_a_jour", "modified", "updated")
     )
-    place: OneLine = Field(validation_alias="lieu", examples=["fab-lab"])
-    organiser: OneLine = Field(validation_alias="organisateur", examples=["les-couleurs"])
+    place: Word = Field(validation_alias="lieu", examples=["fab-lab"])
+    organiser: Word = Field(validation_alias="organisateur", examples=["les-couleurs"])
     start: FrenchMoment | None = Field(default=None, validation_alias="debut")
     end: FrenchMoment | None = Field(default=None, validation_alias="fin")
     duration: FrenchDuration | None = Field(default=None, validation_alias="duree")
@@ -67,9 +68,10 @@ class EventHeader(TextHeader):
 
 
 def _colour(value: object) -> object:
-    found = _COLOUR.fullmatch(str(as_text(value)))
+    text = str(as_word(value))
+    found = _COLOUR.fullmatch(text)
     if not found:
-        raise unsuitable(NotAColour(str(as_text(value))))
+        raise unsuitable(NotAColour(text))
     colour = f"#{found[1].lower()}"
     ratio = contrast(colour, PAPER)
     if ratio < ENOUGH:
@@ -81,7 +83,7 @@ def _colour(value: object) -> object:
 def _position(value: object) -> object:
     if isinstance(value, Position):
         return value
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(as_text(value))
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(as_word(value))
     found = _POSITION.fullmatch(text)
     if not found or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:  # noqa: PLR2004 - degrees
         raise unsuitable(NotAPosition(text))
@@ -89,7 +91,7 @@ def _position(value: object) -> object:
 
 
 def _address(value: object) -> object:
-    text = str(as_text(value))
+    text = str(as_word(value))
     if not re.fullmatch(r"https://[^\s/]+\.[^\s]+", text):
         raise unsuitable(NotAnAddress(text))
     return text
@@ -97,7 +99,7 @@ def _address(value: object) -> object:
 
 def _telephone(value: object) -> object:
     """Ten digits, shown in pairs as the typography of the site wants."""
-    text = str(as_text(value))
+    text = str(as_word(value))
     digits = _BETWEEN_DIGITS.sub("", text)
     if not _TELEPHONE.fullmatch(digits):
         raise unsuitable(NotATelephone(text))
@@ -106,7 +108,7 @@ def _telephone(value: object) -> object:
 
 
 def _email(value: object) -> object:
-    text = str(as_text(value)).removeprefix("mailto:")
+    text = str(as_word(value)).removeprefix("mailto:")
     if not _EMAIL.fullmatch(text):
         raise unsuitable(NotAnEmail(text))
     return text
@@ -135,7 +137,7 @@ class OrganiserEntry(_Entry):
     colour: Annotated[str, BeforeValidator(_colour)] = Field(
         validation_alias="couleur", examples=["#1f5c99"]
     )
-    page: OneLine | None = None
+    page: Word | None = None
     telephone: Annotated[str, BeforeValidator(_telephone)] | None = None
     email: Annotated[str, BeforeValidator(_email)] | None = Field(
         default=None, validation_alias="courriel"

@@ -20,7 +20,7 @@ from event_calendar.recurrence import Recurrence
 from event_calendar.recurrence_grammar import read_recurrence
 from event_calendar.value_messages import unsuitable
 from event_calendar.value_problems import UnknownStatus
-from front_matter.types import as_text
+from front_matter.types import as_word
 
 _FEMININE = {"prevue": Status.PLANNED, "annulee": Status.CANCELLED, "reportee": Status.POSTPONED}
 _STATUSES = {folded(status): status for status in Status} | _FEMININE
@@ -28,7 +28,7 @@ _STATUSES |= {"complete": Status.FULL}
 
 
 def _recurrence(value: object) -> object:
-    text = as_text(value)
+    text = as_word(value)
     if not isinstance(text, str):
         return text
     try:
@@ -38,7 +38,7 @@ def _recurrence(value: object) -> object:
 
 
 def _status(value: object) -> object:
-    text = as_text(value)
+    text = as_word(value)
     if isinstance(text, Status) or not isinstance(text, str):
         return text
     key = folded(text)

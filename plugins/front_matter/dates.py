@@ -39,8 +39,14 @@ _MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for na
 
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})(?:[-/.](?P<year>\d+))?(?!\d)")
-_IN_WORDS = re.compile(r"(?P<day>\d{1,2})(?:er)? (?P<month>[a-z]+)\.?(?: (?P<year>\d+)(?![\d:h]))?")
-_WEEKDAY = re.compile(rf"(?:le )?(?P<weekday>{'|'.join(_WEEKDAYS)})[, ]+|le ")
+_IN_WORDS = re.compile(
+    r"(?P<day>\d{1,2})(?: ?er)? (?P<month>[a-z]+)\.?(?:,? (?P<year>\d+)(?![\d:h]))?"
+)
+_SHORT = 3
+_DAY_NAMES = "|".join([*_WEEKDAYS, *(rf"{name[:_SHORT]}\.?" for name in _WEEKDAYS)])
+_WEEKDAY = re.compile(rf"(?:le )?(?P<weekday>{_DAY_NAMES})[, ]+|le ")
+_DASHES = str.maketrans("‐‑–—−", "-----")
+"""What programs make of the hyphens in 2026-12-05."""
 _HOUR_FOLLOWS = re.compile(r"(?:t|,? *(?:a|de)? +|, *)(?P<hour>.+)")
 _HOUR = re.compile(
     r"(?P<hour>\d{1,2})"
@@ -76,7 +82,7 @@ def read_moment(written: str) -> date | datetime:
 
     Raises ``UnsuitableError``.
     """
-    text = simplified(written)
+    text = simplified(written).translate(_DASHES).removesuffix(".")
     if len(text) > _MAX_LENGTH:
         _refuse(NotADate(written[:_MAX_LENGTH]))
     start, weekday = 0, None
@@ -90,7 +96,7 @@ def read_moment(written: str) -> date | datetime:
     if not found:
         _refuse(NotADate(written))
     day = _day(found, written)
-    if weekday is not None and _WEEKDAYS[day.weekday()] != weekday:
+    if weekday is not None and _WEEKDAYS[day.weekday()][:_SHORT] != weekday[:_SHORT]:
         _refuse(WrongWeekday(written, day))
     rest = text[found.end() :]
     return _with_hour(day, rest, written) if rest else day

@@ -25,6 +25,16 @@ class Utf16:
 
 
 @dataclass(frozen=True, slots=True)
+class EncodedTwice:
+    """A program read the file in one encoding and saved it in another; ``meant`` is the line."""
+
+    code: ClassVar[str] = "encodage-double"
+    line: int
+    shown: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
 class InvisibleCharacter:
     """A control character, which neither HTML nor a feed may carry."""
 
@@ -47,12 +57,22 @@ class TooLong:
 
 @dataclass(frozen=True, slots=True)
 class NoHeader:
-    """The file begins with something else than a header."""
+    """The file begins with something else than a header; ``example`` has its necessary lines."""
 
     code: ClassVar[str] = "en-tete-absent"
     line: int
     begins_with: str
-    example: str
+    example: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LateHeader:
+    """Something stands before the header, which begins at ``header_line``."""
+
+    code: ClassVar[str] = "en-tete-trop-bas"
+    line: int
+    begins_with: str
+    header_line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +87,7 @@ class NoOpeningFence:
 
 @dataclass(frozen=True, slots=True)
 class OddFence:
-    """A line that wants to be ``---`` and is written otherwise."""
+    """A line that wants to be ``---`` and is written otherwise, or goes on behind it."""
 
     code: ClassVar[str] = "en-tete-tirets"
     line: int
@@ -85,11 +105,16 @@ class UnclosedHeader:
 
 @dataclass(frozen=True, slots=True)
 class NotAKey:
-    """A line of the header that is neither ``clé: valeur`` nor the rest of a value."""
+    """A line of the header that is neither ``clé: valeur`` nor the rest of a value.
+
+    ``key`` is the one that it was probably meant to answer, ``corrected`` the line with it.
+    """
 
     code: ClassVar[str] = "ligne-sans-cle"
     line: int
     written: str
+    key: str | None = None
+    corrected: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +128,12 @@ class TabIndent:
 
 @dataclass(frozen=True, slots=True)
 class OddIndent:
-    """A line that is further right than its neighbours."""
+    """A line that is further right than its neighbours; ``key`` is its own, if it has one."""
 
     code: ClassVar[str] = "decalage"
     line: int
     written: str
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +231,12 @@ class UnsuitableValue:
 HeaderProblem = (
     WrongEncoding
     | Utf16
+    | EncodedTwice
     | InvisibleCharacter
     | TooLong
     | NoHeader
     | NoOpeningFence
+    | LateHeader
     | OddFence
     | UnclosedHeader
     | NotAKey

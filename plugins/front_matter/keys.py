@@ -37,6 +37,14 @@ def example(model: type[BaseModel], key: str) -> str:
     return f"{key}: …"
 
 
+def necessary_lines(model: type[BaseModel]) -> tuple[str, ...]:
+    """Give the lines of the shortest header: the required keys, or else the first one."""
+    fields = model.model_fields.items()
+    required = [_names(name, field)[0] for name, field in fields if field.is_required()]
+    first = [_names(name, field)[0] for name, field in fields][:1]
+    return tuple(example(model, key) for key in required or first)
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that was probably meant."""
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)

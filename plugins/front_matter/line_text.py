@@ -2,22 +2,48 @@
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
+
+ITEM_MARKS = frozenset("-*•‣◦▪·–—")
+"""What begins an item: YAML's hyphen, and what word processors and Markdown have in its place."""
 
 _KEY = re.compile(r"[\w][\w .’'/-]{0,59}")
 _INNER_COLON = re.compile(r":(?=\s|$)")
 _HASH = re.compile(r"#(?=\s|$)")
 _BLANKS = frozenset({"", "~", "null"})
+# Soft hyphen, zero-width space, word joiner, byte-order mark, marks of writing direction: they
+# come along when a page, a contact or a chat is copied, and nobody can see or delete them. The
+# joiners U+200C and U+200D stay, since emoji and some scripts need them.
+_UNSEEN = dict.fromkeys(
+    [0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF]
+)
+_QUOTED_KEY = re.compile("[\"'“‘«]\\s*(.+?)\\s*[\"'”’»]")
+
+
+def cleaned(line: str) -> str:
+    """Give a line without what nobody sees, its indent as ordinary spaces."""
+    if line.isascii():
+        return line
+    line = line.translate(_UNSEEN)
+    text = line.lstrip(" \u00a0\u202f")
+    return " " * (len(line) - len(text)) + text
 
 
 def split_key(text: str) -> tuple[str | None, str]:
     """Cut « clé : valeur » at its first colon; no key when what stands before cannot be one."""
-    before, colon, value = text.partition(":")
-    key = before.strip()
-    if key[:1] in {'"', "'"} and key[-1:] == key[:1]:
-        key = key[1:-1]
+    bare = text.replace("**", "", 2) if text.startswith("**") else text
+    before, colon, value = bare.partition(":")
+    key = normalize("NFC", before.strip())  # macOS writes « é » as two characters
+    if quoted := _QUOTED_KEY.fullmatch(key):
+        key = quoted[1]
     if not colon or not _KEY.fullmatch(key):
         return None, text
     return key, value
+
+
+def is_item(text: str) -> bool:
+    """Say whether a line, without its indent, begins an item of a list."""
+    return text[:1] in ITEM_MARKS and text[1:2] in ("", " ", "\t", "\u00a0")
 
 
 def inner_key(text: str) -> str | None:

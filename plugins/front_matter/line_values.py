@@ -6,21 +6,26 @@ with escapes, ``|`` and ``>``) goes to PyYAML. Each line is looked at once, so t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from front_matter.header_lines import END, HeaderLines
 from front_matter.header_problems import (
     DoubleKey,
     HashValue,
-    HeaderProblem,
-    NotAKey,
-    OddIndent,
-    TabIndent,
     TooDeep,
     UnclosedQuote,
     UnreadableList,
 )
-from front_matter.line_text import blank, folded, inner_key, is_comment, split_key, uncommented
+from front_matter.line_text import (
+    blank,
+    folded,
+    inner_key,
+    is_comment,
+    is_item,
+    split_key,
+    uncommented,
+)
 from front_matter.untyped import Data, TextMap
 from front_matter.yaml_values import NotYamlError, bracket_end, quoted_end, read_yaml
 
@@ -42,67 +47,48 @@ class Entry:
 class LineReader:
     """Reads the lines of one header, or of one list file, from the first to the last."""
 
-    def __init__(self, lines: Sequence[str], first_line: int) -> None:
-        self._lines = list(lines)
-        self._first = first_line
-        self._at = 0
-        self.problems: list[HeaderProblem] = []
+    def __init__(
+        self, lines: Sequence[str], first_line: int, known: Collection[str] = frozenset()
+    ) -> None:
+        self._lines = HeaderLines(lines, first_line, known)
+        self.problems = self._lines.problems
 
     def entries(self) -> list[Entry]:
-        """Read a header: keys at the left edge, each with its value."""
-        found = self._entries(0, 0)
-        while self._at < len(self._lines):  # a list item or the like where a key is due
-            self.problems.append(NotAKey(self._line, self._lines[self._at].strip()))
-            self._at += 1
-            found += self._entries(0, 0)
+        """Read a header: keys at the left edge, or all as far from it, each with its value."""
+        found: list[Entry] = []
+        while (place := self._lines.peek()) != END:
+            edge, text = place
+            if is_item(text):  # where a key is due
+                self._lines.refuse_line(text)
+            else:
+                found += self._entries(edge, 0)
         return found
 
     def items(self) -> list[Entry]:
         """Read a list file: its items as entries without key, or else its keys as entries."""
-        width, text = self._peek()
-        if not text.startswith(("- ", "-\t")) and text != "-":
-            return self.entries()
-        return self._items(width, "", 0)
-
-    @property
-    def _line(self) -> int:
-        return self._first + self._at
-
-    def _peek(self) -> tuple[int, str]:
-        """Skip blank lines and notes; give the next line's indent and text, (-1, "") at the end."""
-        while self._at < len(self._lines):
-            line = self._lines[self._at]
-            text = line.strip()
-            if text and text[0] != "#":
-                width = len(line) - len(line.lstrip(" \u00a0"))
-                if line[width] != "\t":
-                    return width, text
-                self.problems.append(TabIndent(self._line, text))
-            self._at += 1
-        return -1, ""
+        width, text = self._lines.peek()
+        return self._items(width, "", 0) if is_item(text) else self.entries()
 
     def _entries(self, indent: int, depth: int) -> list[Entry]:
         found: list[Entry] = []
         while True:
-            width, text = self._peek()
-            if width < indent or (width == indent and text.startswith("- ")):
+            width, text = self._lines.peek()
+            if width < indent or (width == indent and is_item(text)):
                 return found
             if width > indent:
-                self.problems.append(OddIndent(self._line, text))
-                self._at += 1
+                self._lines.refuse_indent(text)
                 continue
             key, value = split_key(text)
             if key is None:
-                self.problems.append(NotAKey(self._line, text))
-                self._at += 1
+                self._lines.refuse_line(text)
                 continue
-            line = self._line
-            self._at += 1
+            line = self._lines.number
+            self._lines.at += 1
             found.append(Entry(key, self._value(key, value, indent, depth), line))
 
     def _value(self, key: str, raw: str, indent: int, depth: int) -> Data:
         """Read what stands behind a key or a dash, with the lines that belong to it."""
-        line = self._line - 1
+        line = self._lines.number - 1
         raw_text = uncommented(raw).strip()
         if not raw_text:
             return self._nested(key, indent, depth)
@@ -111,37 +97,19 @@ class LineReader:
             self.problems.append(HashValue(line, key, raw_text))
             return ""
         if head in "|>" and _BLOCK.fullmatch(raw_text):
-            return self._from_yaml(key, "\n".join([raw_text, *self._rest(indent)]), line)
+            block = [raw_text, *self._lines.further_right(indent)]
+            return self._from_yaml(key, "\n".join(block), line)
         if head in "\"'":
             return self._quoted(key, raw.strip(), indent, line)
         if head in "[{" and not _TO_COMPLETE.match(raw_text):
             return self._bracketed(key, raw.strip(), indent, line)
-        rest = self._rest(indent, closing="")
+        rest = self._lines.rest_of_text(indent)
         return folded([raw_text, *rest]) if rest else blank(raw_text)
-
-    def _rest(self, indent: int, closing: str = "") -> list[str]:
-        """Take the lines that are further right, and blank ones between them."""
-        taken: list[str] = []
-        end = self._at
-        while self._at < len(self._lines):
-            line = self._lines[self._at]
-            text = line.lstrip(" \u00a0")
-            if text and text[0] == "\t" and text.strip():
-                self.problems.append(TabIndent(self._line, text.strip()))
-            elif text.strip() and len(line) - len(text) <= indent and text.strip() not in closing:
-                break
-            taken.append(line[indent:])
-            self._at += 1
-            if text.strip():
-                end = self._at
-        taken = taken[: len(taken) - (self._at - end)]
-        self._at = end
-        return taken
 
     def _quoted(self, key: str, raw: str, indent: int, line: int) -> Data:
         end = quoted_end(raw)
         if end is None:
-            rest = self._rest(indent)
+            rest = self._lines.further_right(indent)
             raw = "\n".join([raw, *rest])
             end = quoted_end(raw) if rest else None
         if end is None:
@@ -153,15 +121,15 @@ class LineReader:
             if "\\" in inner or "\n" in inner:
                 return self._from_yaml(key, raw[:end], line)
             return inner.replace("''", "'") if raw[0] == "'" else inner
-        return folded([*raw.split("\n"), *self._rest(indent)])
+        return folded([*raw.split("\n"), *self._lines.further_right(indent)])
 
     def _bracketed(self, key: str, raw: str, indent: int, line: int) -> Data:
         end = bracket_end(raw)
         if end is None:
-            raw = "\n".join([raw, *self._rest(indent, closing="]}")])
+            raw = "\n".join([raw, *self._lines.further_right(indent, closing="]}")])
             end = bracket_end(raw)
         if end is not None and not is_comment(raw[end:]):
-            return folded([*raw.split("\n"), *self._rest(indent)])
+            return folded([*raw.split("\n"), *self._lines.further_right(indent)])
         return self._from_yaml(key, raw if end is None else raw[:end], line)
 
     def _from_yaml(self, key: str, text: str, line: int) -> Data:
@@ -173,24 +141,23 @@ class LineReader:
 
     def _nested(self, key: str, indent: int, depth: int) -> Data:
         """Read the lines below an empty ``clé:``: a list, a map, a text, or nothing."""
-        start = self._at
-        width, text = self._peek()
-        is_item = text.startswith(("- ", "-\t")) or text == "-"
-        if width < indent or (width == indent and not is_item):
+        start = self._lines.at
+        width, text = self._lines.peek()
+        if width < indent or (width == indent and not is_item(text)):
             return ""
         if depth >= _MAX_DEPTH:
-            self.problems.append(TooDeep(self._line, text))
-            self._rest(indent)
+            self.problems.append(TooDeep(self._lines.number, text))
+            self._lines.further_right(indent)
             return ""
-        if is_item:
+        if is_item(text):
             return [entry.data for entry in self._items(width, key, depth + 1)]
         if inner_key(text) is None:
-            return folded(self._rest(indent))
+            return folded(self._lines.further_right(indent))
         return self._map(width, start, depth + 1)
 
     def _map(self, width: int, start: int, depth: int) -> Data:
         entries = self._entries(width, depth)
-        source = folded(line for line in self._lines[start : self._at])
+        source = folded(self._lines.since(start))
         mapped: dict[str, Data] = {}
         lines: dict[str, int] = {}
         for entry in entries:
@@ -203,22 +170,20 @@ class LineReader:
     def _items(self, indent: int, key: str, depth: int) -> list[Entry]:
         found: list[Entry] = []
         while True:
-            width, text = self._peek()
-            is_item = text.startswith(("- ", "-\t")) or text == "-"
-            if width != indent or not is_item:
+            width, text = self._lines.peek()
+            if width != indent or not is_item(text):
                 if width <= indent:
                     return found
-                self.problems.append(OddIndent(self._line, text))
-                self._at += 1
+                self._lines.refuse_indent(text)
                 continue
-            line = self._line
+            line = self._lines.number
             found.append(Entry("", self._item(text[1:], indent, key, depth), line))
 
     def _item(self, raw: str, indent: int, key: str, depth: int) -> Data:
         inner = inner_key(raw.strip())
         if inner is None or not _LETTERS_FIRST.match(inner):
-            self._at += 1
+            self._lines.at += 1
             return self._value(key, raw, indent, depth)
         width = indent + 1 + len(raw) - len(raw.lstrip())
-        self._lines[self._at] = " " * width + raw.strip()
-        return self._map(width, self._at, depth)
+        self._lines.replace(" " * width + raw.strip())
+        return self._map(width, self._lines.at, depth)

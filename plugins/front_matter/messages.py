@@ -6,9 +6,11 @@ from findings.model import Finding, Severity
 from front_matter.french_words import Words, short
 from front_matter.header_problems import (
     DoubleKey,
+    EncodedTwice,
     HashValue,
     HeaderProblem,
     InvisibleCharacter,
+    LateHeader,
     MissingKey,
     NoHeader,
     NoOpeningFence,
@@ -59,6 +61,12 @@ def header_words(problem: HeaderProblem) -> Words:  # noqa: C901, PLR0911, PLR09
             )
         case Utf16():
             return Words("Ce fichier est enregistré en « Unicode » (UTF-16).", _SAVE_AS_UTF8)
+        case EncodedTwice(shown=shown, meant=meant):
+            return Words(
+                "Un programme a abîmé tous les accents de ce fichier : "
+                f"« {short(shown)} » au lieu de « {short(meant)} ».",
+                "Reprenez le texte d’origine, collez-le à nouveau ici et enregistrez en UTF-8.",
+            )
         case InvisibleCharacter(character="�", before=before):
             return Words(
                 f"Une lettre est abîmée (« � ») après « {before} ».",
@@ -75,14 +83,27 @@ def header_words(problem: HeaderProblem) -> Words:  # noqa: C901, PLR0911, PLR09
                 "Vérifiez que c’est bien un texte. S’il est long, coupez-le en plusieurs pages.",
             )
         case NoHeader(begins_with=begins, example=example):
+            lines = ", ".join(f"`{line}`" for line in ("---", *example, "---"))
+            begin = f"Le fichier commence par « {begins} »." if begins else "Le fichier est vide."
             return Words(
-                f"Il n’y a pas d’en-tête. Le fichier commence par « {begins} ».",
-                f"Collez ces trois lignes tout en haut : `---`, `{example}`, `---`.",
+                f"Il n’y a pas d’en-tête. {begin}",
+                f"Collez ces lignes tout en haut, l’une sous l’autre : {lines}.",
+            )
+        case LateHeader(begins_with=begins, header_line=header_line):
+            return Words(
+                f"L’en-tête commence seulement à la ligne {header_line}. "
+                f"« {begins} » est devant lui.",
+                "Mettez l’en-tête tout en haut du fichier, et le reste sous le second `---`.",
             )
         case NoOpeningFence(begins_with=begins, last_line=last):
             return Words(
                 f"L’en-tête commence par « {begins} », sans la ligne de trois tirets.",
                 f"Ajoutez une ligne `---` tout en haut, et une autre après la ligne {last}.",
+            )
+        case OddFence(written=written) if written.startswith("---") and written.strip("-"):
+            return Words(
+                f"Cette ligne commence par trois tirets et continue : « {short(written)} ».",
+                "Laissez `---` seul sur sa ligne, et mettez la suite sur la ligne du dessous.",
             )
         case OddFence(written=written):
             return Words(
@@ -94,6 +115,11 @@ def header_words(problem: HeaderProblem) -> Words:  # noqa: C901, PLR0911, PLR09
             return Words(
                 f"L’en-tête ouvert à la ligne {line} n’est jamais fermé.",
                 f"Ajoutez une ligne `---` après la ligne {last}.",
+            )
+        case NotAKey(written=written, corrected=str(corrected)):
+            return Words(
+                f"Cette ligne de l’en-tête n’a pas la forme `clé: valeur` : « {short(written)} ».",
+                f"Vouliez-vous écrire `{short(corrected)}` ?",
             )
         case NotAKey(written=written):
             return Words(
@@ -136,6 +162,11 @@ def header_words(problem: HeaderProblem) -> Words:  # noqa: C901, PLR0911, PLR09
             return Words(
                 f'Un guillemet droit (") est ouvert et jamais fermé : « {short(written)} ».',
                 f"Enlevez-le : `{key}: {short(written[1:])}`.",
+            )
+        case UnreadableList(key=key, written=written) if written.startswith('"'):
+            return Words(
+                f"La valeur de `{key}` est illisible : « {short(written)} ».",
+                f"Enlevez les guillemets droits autour du texte : `{key}: {short(written[1:-1])}`.",
             )
         case UnreadableList(key=key, written=written):
             return Words(

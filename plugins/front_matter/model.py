@@ -7,7 +7,16 @@ from typing import Generic, TypeVar
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
 from findings.model import Finding
-from front_matter.types import FrenchMoment, FrenchYesNo, OneLine, Slug, Text, TextList, WholeNumber
+from front_matter.types import (
+    FrenchMoment,
+    FrenchYesNo,
+    OneLine,
+    Slug,
+    Text,
+    TextList,
+    WholeNumber,
+    Word,
+)
 from front_matter.untyped import Data
 
 M = TypeVar("M", bound=BaseModel)
@@ -25,7 +34,7 @@ class TextHeader(BaseModel):
         default=None, validation_alias=AliasChoices("resume", "summary", "description")
     )
     slug: Slug | None = Field(default=None, examples=["atelier-couture"])
-    photo: OneLine | None = Field(default=None, examples=["../photos/jardin.jpg"])
+    photo: Word | None = Field(default=None, examples=["../photos/jardin.jpg"])
     example: FrenchYesNo = Field(default=False, validation_alias=AliasChoices("exemple", "example"))
     draft: FrenchYesNo = Field(default=False, validation_alias=AliasChoices("brouillon", "draft"))
 
@@ -50,7 +59,7 @@ class Page(TextHeader):
     address: Slug | None = Field(
         default=None, validation_alias=AliasChoices("adresse", "address"), examples=["fab-lab"]
     )
-    next_dates: OneLine | None = Field(
+    next_dates: Word | None = Field(
         default=None, validation_alias=AliasChoices("prochaines_dates", "next_dates")
     )
 

@@ -6,6 +6,7 @@ from findings.model import Finding
 from front_matter.decoding import decode
 from front_matter.fences import Cut, cut
 from front_matter.header_problems import HeaderProblem, NotAKey, TooMany
+from front_matter.keys import necessary_lines, spellings
 from front_matter.line_values import Entry, LineReader
 from front_matter.messages import finding
 from front_matter.model import Document, M, Parsed, ParsedList
@@ -25,13 +26,13 @@ def read_text(data: bytes, path: str, model: type[M]) -> Parsed[M]:
     text = decode(data)
     if not isinstance(text, str):
         return Parsed(None, None, _findings([text], path))
-    parts = cut(text)
+    parts = cut(text, spellings(model), necessary_lines(model))
     if not isinstance(parts, Cut):
         return Parsed(Document(path, {}, text, 1), None, _findings([parts], path))
-    reader = LineReader(parts.header, parts.header_line)
+    reader = LineReader(parts.header, parts.header_line, spellings(model))
     values, problems = known_values(reader.entries(), model)
     header, complaints = Typing(model, values, parts.header_line - 1).result()
-    problems = without_echoes([*reader.problems, *problems, *complaints])
+    problems = without_echoes([*reader.problems, *problems, *complaints], model)
     document = Document(path, values, parts.body, parts.body_line)
     return Parsed(document, None if problems else header, _findings(problems, path))
 
@@ -47,14 +48,14 @@ def read_list(data: bytes, path: str, model: type[M], bare_key: str | None = Non
     if not isinstance(text, str):
         return ParsedList((), _findings([text], path))
     lines = ["" if line.rstrip() == "---" else line for line in text.split("\n")]
-    reader = LineReader(lines, 1)
+    reader = LineReader(lines, 1, spellings(model))
     found = reader.items()
     problems = list(reader.problems)
     entries: list[tuple[M, int]] = []
     for line, keys in _grouped(found, bare_key, problems):
         values, unknown = known_values(keys, model)
         header, complaints = Typing(model, values, line).result()
-        problems += without_echoes([*unknown, *complaints])
+        problems += without_echoes([*unknown, *complaints], model)
         if header is not None and not unknown:
             entries.append((header, line))
     return ParsedList(tuple(entries), _findings(problems, path))

@@ -1,5 +1,6 @@
 """Types of values as French volunteers write them, for the pydantic models of every room."""
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Annotated
 
@@ -24,6 +25,8 @@ LONGEST_LINE = 500
 LONGEST_TEXT = 2000
 """Characters: a JPEG has room for 64 kB of rights, and a page none for more."""
 
+_OPENING, _CLOSING = frozenset("“„‘«"), frozenset("”“’»")
+_SEPARATORS = re.compile("[,;]")
 _YES = frozenset({"oui", "yes", "true", "vrai", "o", "y", "1", "x"})
 _NO = frozenset({"non", "no", "false", "faux", "n", "0"})
 
@@ -37,6 +40,20 @@ def as_text(value: object) -> object:
     if isinstance(value, list | dict):
         raise refusal(NotAText(quoted(value)))
     return value
+
+
+def as_word(value: object) -> object:
+    """Give a text that names something, without the quotation marks around it.
+
+    A telephone turns ``"2026-1"`` into “2026-1” or « 2026-1 », which YAML does not know.
+    """
+    text = as_text(value)
+    if not isinstance(text, str):
+        return text
+    line = " ".join(text.split())
+    inner = line[1:-1]
+    around = line[:1] in _OPENING and line[-1:] in _CLOSING
+    return inner.strip() if around and _OPENING.isdisjoint(inner) else line
 
 
 def quoted(value: object) -> str:
@@ -63,6 +80,11 @@ def _text(value: object) -> object:
     return _bounded(text, LONGEST_TEXT) if isinstance(text, str) else text
 
 
+def _word(value: object) -> object:
+    text = as_word(value)
+    return _bounded(text, LONGEST_LINE) if isinstance(text, str) else text
+
+
 def _bounded(text: str, limit: int) -> str:
     if len(text) > limit:
         raise refusal(ValueTooLong(len(text), limit))
@@ -72,7 +94,7 @@ def _bounded(text: str, limit: int) -> str:
 def _yes_or_no(value: object) -> object:
     if isinstance(value, bool):
         return value
-    word = simplified(str(as_text(value)))
+    word = simplified(str(as_word(value))).rstrip(" .!")
     if word in _YES:
         return True
     if word in _NO:
@@ -83,7 +105,7 @@ def _yes_or_no(value: object) -> object:
 def _moment(value: object) -> object:
     if isinstance(value, date):
         return value
-    text = as_text(value)
+    text = as_word(value)
     if not isinstance(text, str):
         raise refusal(NotADate(quoted(value)))
     return read_moment(text)
@@ -94,7 +116,7 @@ def _date(value: object) -> object:
     if not isinstance(moment, datetime):
         return moment
     # Browser editors write a day as an hour of Greenwich; a hand-written hour would be lost.
-    written = str(as_text(value))
+    written = str(as_word(value))
     if "T" in written and written[-1:].isalnum():
         return moment.date()
     raise refusal(HourInDate(quoted(value), moment.date()))
@@ -103,7 +125,7 @@ def _date(value: object) -> object:
 def _duration(value: object) -> object:
     if isinstance(value, timedelta):
         return value
-    text = as_text(value)
+    text = as_word(value)
     if not isinstance(text, str):
         raise refusal(NotADuration(quoted(value)))
     return read_duration(text)
@@ -113,7 +135,7 @@ def _texts(value: object) -> object:
     if isinstance(value, tuple):
         return value
     if isinstance(value, str):
-        items: list[object] = list(value.split(","))
+        items: list[object] = list(_SEPARATORS.split(value))
     elif isinstance(value, list):
         items = value
     else:
@@ -125,7 +147,7 @@ def _texts(value: object) -> object:
 
 
 def _slug(value: object) -> object:
-    text = _one_line(value)
+    text = _word(value)
     if isinstance(text, str) and not is_slug(text):
         raise refusal(NotASlug(text, slug_of(text)))
     return text
@@ -137,7 +159,9 @@ OneLine = Annotated[str, BeforeValidator(_one_line)]
 """Text with its line ends turned into spaces."""
 TextList = Annotated[tuple[str, ...], BeforeValidator(_texts)]
 """A list, or one value, or « a, b »; blanks and repeated items left out."""
-WholeNumber = Annotated[int, BeforeValidator(_one_line)]
+Word = Annotated[str, BeforeValidator(_word)]
+"""One line that names a thing, a file or a paper, without quotation marks around it."""
+WholeNumber = Annotated[int, BeforeValidator(_word)]
 Slug = Annotated[str, BeforeValidator(_slug)]
 """Lower-case letters a–z, digits and hyphens."""
 FrenchYesNo = Annotated[bool, BeforeValidator(_yes_or_no)]

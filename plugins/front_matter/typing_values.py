@@ -84,13 +84,17 @@ class Typing(Generic[M]):
         return UnsuitableValue(code, line, key, written, message, remedy)
 
 
-def without_echoes(problems: Sequence[HeaderProblem]) -> list[HeaderProblem]:
+def without_echoes(
+    problems: Sequence[HeaderProblem], model: type[BaseModel]
+) -> list[HeaderProblem]:
     """Leave out « clé absente » where a misspelt or unreadable line already explains it."""
-    explained = {
+    known = spellings(model)
+    meant = (
         problem.nearest if isinstance(problem, UnknownKey) else getattr(problem, "key", None)
         for problem in problems
         if not isinstance(problem, MissingKey)
-    }
+    )
+    explained = {known.get(plain_key(key)) for key in meant if key}
     return [
         problem
         for problem in problems

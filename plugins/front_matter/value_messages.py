@@ -45,7 +45,8 @@ def value_words(problem: ValueProblem) -> Words:  # noqa: C901, PLR0911, PLR0912
         case NoSuchDay(written=written):
             return Words(
                 f"Le jour « {short(written)} » de `{{cle}}` n’existe pas dans le calendrier.",
-                "Vérifiez le jour et le mois. L’ordre est jour, mois, année : `{cle}: 05/12/2026`.",
+                "Vérifiez le jour et le mois, par exemple : `{cle}: 5 décembre 2026`. "
+                "En chiffres, l’ordre est jour, mois, année : `05/12/2026`.",
             )
         case WrongWeekday(written=written, day=day):
             actual = weekday_name(day)

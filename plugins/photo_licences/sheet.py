@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
 from front_matter.slugs import slug_of
-from front_matter.types import FrenchDate, FrenchYesNo, OneLine, Text, as_text
+from front_matter.types import FrenchDate, FrenchYesNo, OneLine, Text, Word, as_text
 from photo_licences.model import Artwork, Deposit, People
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -40,20 +40,20 @@ class Sheet(BaseModel):
         validation_alias=AliasChoices("auteur", "author"),
         examples=["Habitante du 12"],
     )
-    licence: OneLine | None = Field(
+    licence: Word | None = Field(
         default=None, validation_alias=AliasChoices("licence", "license"), examples=["CC-BY-4.0"]
     )
     deposit: Annotated[Deposit | str | None, _one_of(Deposit)] = Field(
         default=None, validation_alias=AliasChoices("depot"), examples=["par-l-auteur"]
     )
-    deposit_ref: OneLine | None = Field(
+    deposit_ref: Word | None = Field(
         default=None, validation_alias=AliasChoices("depot_ref"), examples=["2026-07"]
     )
-    source: OneLine | None = Field(default=None, examples=["https://www.example.org/photo"])
+    source: Word | None = Field(default=None, examples=["https://www.example.org/photo"])
     people: Annotated[People | str | None, _one_of(People)] = Field(
         default=None, validation_alias=AliasChoices("personnes"), examples=["aucune"]
     )
-    agreement_ref: OneLine | None = Field(
+    agreement_ref: Word | None = Field(
         default=None, validation_alias=AliasChoices("accord_ref"), examples=["2026-12"]
     )
     agreement_end: FrenchDate | None = Field(
@@ -63,10 +63,10 @@ class Sheet(BaseModel):
         default=None, validation_alias=AliasChoices("oeuvre"), examples=["non"]
     )
     artist: OneLine | None = Field(default=None, validation_alias=AliasChoices("oeuvre_artiste"))
-    artwork_ref: OneLine | None = Field(
+    artwork_ref: Word | None = Field(
         default=None, validation_alias=AliasChoices("oeuvre_ref"), examples=["2026-03"]
     )
-    declaration: OneLine | None = Field(default=None, examples=['"2026-1"'])
+    declaration: Word | None = Field(default=None, examples=['"2026-1"'])
     title: OneLine | None = Field(default=None, validation_alias=AliasChoices("titre", "title"))
     taken_on: FrenchDate | None = Field(
         default=None, validation_alias=AliasChoices("date"), examples=["2026-06-21"]
@@ -77,13 +77,13 @@ class Sheet(BaseModel):
         validation_alias=AliasChoices("evenement"),
         examples=["Fête de la dalle"],
     )
-    image: OneLine | None = Field(default=None, examples=["jardin.jpg"])
+    image: Word | None = Field(default=None, examples=["jardin.jpg"])
     decorative: FrenchYesNo = False
     example: FrenchYesNo = Field(default=False, validation_alias=AliasChoices("exemple", "example"))
     licence_name: OneLine | None = Field(
         default=None, validation_alias=AliasChoices("licence_nom"), examples=["GFDL 1.3"]
     )
-    licence_url: OneLine | None = Field(
+    licence_url: Word | None = Field(
         default=None,
         validation_alias=AliasChoices("licence_url"),
         examples=["https://www.gnu.org/licenses/fdl-1.3.html"],

@@ -12,6 +12,7 @@ from front_matter.types import (
     Slug,
     Text,
     TextList,
+    Word,
 )
 from front_matter.untyped import TextMap
 from front_matter.value_problems import UnsuitableError
@@ -25,6 +26,7 @@ class Sheet(BaseModel):
     texts: TextList = ()
     text: Text = ""
     line: OneLine = ""
+    word: Word = ""
     slug: Slug | None = None
 
 
@@ -174,3 +176,19 @@ def test_a_slug_is_read_or_refused():
 def test_a_text_is_as_long_as_a_page_has_room_for(key, limit):
     assert typed(key, "é" * limit) == "é" * limit
     assert refusal_code(key, "é" * (limit + 1)) == "valeur-trop-longue"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("“2026-1”", "2026-1"),
+        ("« 2026-1 »", "2026-1"),
+        ("‘2026-1’", "2026-1"),
+        ("2026-1", "2026-1"),
+        ("« Rouge » et « bleu »", "« Rouge » et « bleu »"),
+        ("la « dalle »", "la « dalle »"),
+        ("”", "”"),
+    ],
+)
+def test_quotation_marks_of_a_telephone_are_no_part_of_a_word(written, meant):
+    assert typed("word", written) == meant
