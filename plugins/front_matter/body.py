@@ -1,19 +1,28 @@
 """The body of a text: Markdown in, HTML and the photos, links and headings that it holds out."""
 
 from collections.abc import Mapping, Sequence
+from string import punctuation
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import AUTOMAIL_RE
+from markdown.inlinepatterns import (
+    AUTOMAIL_RE,
+    SimpleTagInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
 
 from findings.model import Finding
+from front_matter.bare_links import BareAddress, BareMail
 from front_matter.body_messages import body_finding
 from front_matter.body_parts import Body, Gallery, Link, Part, PhotoUse
 from front_matter.body_problems import BodyProblem, TooTangled
 from front_matter.body_tree import LastLook
+from front_matter.code_fences import CodeFences
 from front_matter.collected import Collected
 from front_matter.folding import FoldedPart
+from front_matter.footnotes import Footnotes
 from front_matter.header_problems import TooMany
+from front_matter.headings import Headings
 from front_matter.list_lines import ListLines
 from front_matter.long_paragraphs import LongParagraphs
 from front_matter.mail_links import MailLink
@@ -22,11 +31,13 @@ from front_matter.photo_places import MARKS
 from front_matter.plain_stretches import PlainStretches
 from front_matter.raw_html import Entity, WelcomeHtml
 from front_matter.source_lines import SourceLines
+from front_matter.table_lines import TableLines
 from front_matter.whole_tables import WholeTables
 
 __all__ = ["Body", "BodyConverter", "Gallery", "Link", "Part", "PhotoUse"]
 
 _SHOWN = 30
+_DELETED = r"()~~(?=\S)(.+?)(?<=\S)~~"
 _AFTER_ALL = -100
 """Behind the typography, which is behind Python-Markdown's own tree processors."""
 
@@ -34,15 +45,14 @@ _AFTER_ALL = -100
 class BodyConverter:
     """Converts bodies one after the other with a single ``Markdown`` object; not for threads.
 
-    A body may use Markdown with tables and fenced code, lists right below a paragraph, and the
-    HTML of ``raw_html`` and ``folding``. ``extensions`` come on top, the typography for instance.
+    A body may use Markdown as editors and forges show it (CommonMark with tables, bare links and
+    ``~~barré~~``), and the HTML of ``raw_html`` and ``folding``. ``extensions`` come on top, the
+    typography for instance.
     """
 
     def __init__(self, extensions: Sequence[Extension] = ()) -> None:
         self._collected = Collected("", SourceLines("", 1))
-        self._md = Markdown(
-            extensions=["fenced_code", "sane_lists", *extensions], output_format="html"
-        )
+        self._md = Markdown(extensions=["sane_lists", *extensions], output_format="html")
         self._html = WelcomeHtml(self._md, self._current)
         self._folded = FoldedPart(self._md.parser)
         self._last_look = LastLook(self._md, self._current)
@@ -82,17 +92,13 @@ class BodyConverter:
         return self._collected
 
     def _register(self) -> None:
+        self._register_lines()
+        self._register_marks()
         md = self._md
-        md.preprocessors.deregister("html_block")
-        md.preprocessors.register(ListLines(md), "list_lines", 20)  # behind fenced code, at 25
-        md.inlinePatterns.register(self._html, "html", 90)
-        md.inlinePatterns.register(Entity(md), "entity", 80)
-        md.inlinePatterns.register(MailLink(AUTOMAIL_RE, md), "automail", 110)
-        md.parser.blockprocessors.register(self._folded, "details", 85)
-        if "|" not in md.ESCAPED_CHARS:
-            md.ESCAPED_CHARS.append("|")
         tables = WholeTables(md.parser, {"use_align_attribute": False}, self._current)
+        md.parser.blockprocessors.register(self._folded, "details", 85)
         md.parser.blockprocessors.register(tables, "table", 75)
+        md.parser.blockprocessors.register(Headings(md.parser), "hashheader", 70)
         md.treeprocessors.register(LongParagraphs(md, self._current), "long_paragraphs", 30)
         md.treeprocessors.register(PlainStretches(md), "plain_stretches", 25)
         md.treeprocessors.register(self._last_look, "last_look", _AFTER_ALL)
@@ -100,6 +106,25 @@ class BodyConverter:
         # off the whole conversion. Nothing registers patterns after this.
         inline = md.treeprocessors["inline"]
         inline.inlinePatterns = list(md.inlinePatterns)  # type: ignore[attr-defined]  # a subclass
+
+    def _register_lines(self) -> None:
+        lines = self._md.preprocessors
+        lines.deregister("html_block")
+        lines.register(CodeFences(self._md, self._current), "code_fences", 25)
+        lines.register(TableLines(self._md), "table_lines", 22)
+        lines.register(ListLines(self._md), "list_lines", 20)
+
+    def _register_marks(self) -> None:
+        md, marks = self._md, self._md.inlinePatterns
+        md.ESCAPED_CHARS = [sign for sign in punctuation if sign != "&"]  # that one is Entity's
+        marks.register(Footnotes(md, self._current), "footnotes", 175)
+        marks.register(MailLink(AUTOMAIL_RE, md), "automail", 110)
+        marks.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hard_break", 105)
+        marks.register(self._html, "html", 90)
+        marks.register(BareAddress(md), "bare_address", 88)
+        marks.register(BareMail(md), "bare_mail", 87)
+        marks.register(Entity(md), "entity", 80)
+        marks.register(SimpleTagInlineProcessor(_DELETED, "del"), "deleted", 65)
 
 
 def _findings(problems: Sequence[BodyProblem], path: str, first_line: int) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from front_matter.body_problems import (
     DeadAnchor,
     DeadLink,
     EmptyLink,
+    Footnote,
     ForbiddenScheme,
     HtmlAttribute,
     HtmlComment,
@@ -21,6 +22,7 @@ from front_matter.body_problems import (
     SkippedHeading,
     TooTangled,
     TopHeading,
+    UnclosedCode,
     UnpairedHtml,
     UnusedReference,
     WrappedPhoto,
@@ -39,7 +41,7 @@ _PLACES = {
 def body_finding(problem: BodyProblem, path: str) -> Finding:
     """Give a problem of a body as it is shown."""
     words = body_words(problem)
-    severity = Severity.WARNING if isinstance(problem, SkippedHeading) else Severity.REFUSED
+    severity: Severity = getattr(problem, "severity", Severity.REFUSED)
     return Finding(
         code=problem.code,
         severity=severity,
@@ -160,6 +162,17 @@ def body_words(problem: BodyProblem) -> Words:  # noqa: C901, PLR0911, PLR0912  
                 f"La ligne « {short(written)} » disparaîtrait : "
                 "on la prend pour l’adresse d’un lien.",
                 "Enlevez les crochets ou les deux-points.",
+            )
+        case UnclosedCode(written=written):
+            return Words(
+                f"Le bloc de code ouvert par « {short(written)} » n’est jamais fermé.",
+                f"Ajoutez à la fin du code une ligne « {written[0] * 3} ».",
+            )
+        case Footnote(written=written):
+            return Words(
+                f"« {short(written)} » se verra tel quel : "
+                "ce site n’a pas de notes de bas de page.",
+                "Écrivez la note entre parenthèses, dans la phrase.",
             )
         case TooTangled():
             return Words(

@@ -174,6 +174,25 @@ class UnusedReference:
 
 
 @dataclass(frozen=True, slots=True)
+class UnclosedCode:
+    """A line that opens a block of code which nothing closes."""
+
+    code: ClassVar[str] = "code-non-ferme"
+    line: int | None
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote of Markdown dialects that the site does not have."""
+
+    code: ClassVar[str] = "note-de-bas-de-page"
+    severity: ClassVar[Severity] = Severity.WARNING
+    line: int | None
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class TooTangled:
     """Quotes in lists in quotes, deeper than can be followed."""
 
@@ -210,6 +229,8 @@ BodyProblem = (
     | SkippedHeading
     | LostCells
     | UnusedReference
+    | UnclosedCode
+    | Footnote
     | TooTangled
     | LongParagraph
 )

@@ -1,7 +1,8 @@
 """Lists as every editor and forge shows them, for a Markdown that is stricter.
 
 Python-Markdown wants a blank line before a list and four spaces for each level; CommonMark wants
-neither, and browser editors write two spaces. The lines are set right before they are parsed:
+neither, browser editors write two spaces, and people write « 1) » or paste the bullets of Word.
+The lines are set right before they are parsed:
 https://spec.commonmark.org/0.31.2/#list-items
 """
 
@@ -10,10 +11,12 @@ from typing import NamedTuple
 
 from markdown.preprocessors import Preprocessor
 
-_ITEM = re.compile(r" *(?P<mark>[-*+]|\d{1,9}\.) +(?=\S)")
+_ITEM = re.compile(r" *(?P<mark>(?P<bullet>[-*+•◦▪‣●■])|(?P<number>\d{1,9})[.)]) +(?=\S)")
+_BULLETS = dict.fromkeys("•◦▪‣●■", "-")
+"""Those of word processors."""
 _RULE = re.compile(r" *([-*_])(?: *\1){2,} *")
 _HEADING = re.compile(r" {0,3}#{1,6} ")
-_INTERRUPTS = frozenset({"-", "*", "+", "1."})
+_INTERRUPTS = frozenset({"-", "*", "+", *_BULLETS, "1.", "1)"})
 """Marks that begin a list right below a paragraph; « 1998. » there is the end of a sentence."""
 _NESTED = 2
 _CODE = 4
@@ -60,7 +63,7 @@ class ListLines(Preprocessor):
         if not after_blank:
             out.append("")
         levels.append(_Level(indent, item.end()))
-        out.append(line[indent:])
+        out.append(_rewritten(line, item))
 
     def _inside(
         self, line: str, levels: list[_Level], out: list[str], *, after_blank: bool
@@ -69,7 +72,7 @@ class ListLines(Preprocessor):
         indent = _indent(line)
         if item is not None and indent < levels[-1].text + _CODE:
             _close(levels, indent)
-            out.append(" " * (_CODE * len(levels)) + line[indent:])
+            out.append(" " * (_CODE * len(levels)) + _rewritten(line, item))
             levels.append(_Level(indent, item.end()))
         elif after_blank:
             _close(levels, indent)
@@ -84,6 +87,13 @@ class ListLines(Preprocessor):
 
 def _item(line: str) -> re.Match[str] | None:
     return None if _RULE.fullmatch(line) else _ITEM.match(line)
+
+
+def _rewritten(line: str, item: re.Match[str]) -> str:
+    """Give an item with a mark that Python-Markdown knows, from its mark on."""
+    mark = item["mark"]
+    known = f"{item['number']}." if item["number"] else _BULLETS.get(mark, mark)
+    return known + line[item.start("mark") + len(mark) :]
 
 
 def _indent(line: str) -> int:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-_MARK = re.compile(r"[\\`\[<&*_]|  \n")
+MARK = re.compile(r"[\\`\[<&*_@]|~~|://|www\.|  \n")
 """What the inline patterns of ``BodyConverter`` begin with; a test compares the two."""
 
 
@@ -21,5 +21,5 @@ class PlainStretches(Treeprocessor):
         """Look at each text before the inline patterns do."""
         for element in root.iter():
             text = element.text
-            if text and _MARK.search(text) is None:
+            if text and MARK.search(text) is None:
                 element.text = AtomicString(text)

@@ -20,7 +20,7 @@ from front_matter.body_problems import (
     UnpairedHtml,
 )
 from front_matter.collected import Collected
-from front_matter.plain_text import ESCAPED_AMP
+from front_matter.plain_text import ENTITY, ESCAPED_AMP, letter_of
 
 VOID = frozenset({"br", "wbr"})
 # Phrasing elements without behaviour: https://html.spec.whatwg.org/#text-level-semantics
@@ -41,7 +41,6 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"[\s/]+([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>]+))?")
 _COMMENT = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<![a-zA-Z][^>]*>", re.DOTALL)
-_ENTITY = r"(&(?:\#[0-9]+|\#x[0-9a-fA-F]+|[a-zA-Z0-9]+);)"
 _MAX_UNPAIRED = 20
 
 HtmlProblem = RawHtml | HtmlAttribute | UnpairedHtml | HtmlComment
@@ -163,10 +162,10 @@ class WelcomeHtml(InlineProcessor):
 
 
 class Entity(InlineProcessor):
-    """Turns ``&eacute;`` into its letter, so that the tree holds text and nothing but text."""
+    r"""Turns ``&eacute;`` into its letter, so that the tree holds nothing but text; ``\&`` too."""
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(_ENTITY, md)
+        super().__init__(rf"\\&|{ENTITY}", md)
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the base class still has the old form
         self,
@@ -174,9 +173,9 @@ class Entity(InlineProcessor):
         data: str,  # noqa: ARG002  Python-Markdown's signature
     ) -> Result:
         """Give the letter; what is no entity stays as it was typed."""
-        letter = unescape(m[1])
+        letter = letter_of(m[0]) if m[0] != r"\&" else "&"
         if not letter.isprintable() and not letter.isspace():
-            letter = m[1]
+            letter = m[0]
         return letter.replace("&", ESCAPED_AMP), m.start(), m.end()
 
 

@@ -43,6 +43,37 @@ def test_tables_are_converted_without_inline_style(html):
     assert "style" not in table
 
 
+def test_a_table_may_stand_right_below_a_paragraph(html):
+    assert html("Voici :\n| a | b |\n|---|---|\n| 1 | 2 |\n").startswith("<p>Voici :</p>\n<table>")
+    assert html("a | b\nc | d") == "<p>a | b\nc | d</p>"
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("a\\\nb", "<p>a<br>\nb</p>"),
+        ("~~annulé~~ **~~a~~ b**", "<p><del>annulé</del> <strong><del>a</del> b</strong></p>"),
+        ("~5 et ~~ 6 ~~", "<p>~5 et ~~ 6 ~~</p>"),
+        (r"\<b\> \~~a~~ \"x\" R\&D \&copy; \*", '<p>&lt;b&gt; ~~a~~ "x" R&amp;D &amp;copy; *</p>'),
+        (r"C:\photos\été", r"<p>C:\photos\été</p>"),
+        ("&notre; &copyleft; &eacute;", "<p>&amp;notre; &amp;copyleft; é</p>"),
+        ("#1 du quartier\n#dalle", "<p>#1 du quartier\n#dalle</p>"),
+        ("##Titre\n\n## Fin ##", '<h2 id="titre">Titre</h2>\n<h2 id="fin">Fin</h2>'),
+    ],
+)
+def test_marks_mean_what_editors_show(html, source, shown):
+    assert html(source) == shown
+
+
+def test_a_footnote_stays_and_is_said(convert):
+    body, findings = convert("a[^1] `[^2]`\n\n[^1]: b c\n")
+    assert [(finding.line, finding.code, finding.blocking) for finding in findings] == [
+        (1, "note-de-bas-de-page", False),
+        (3, "note-de-bas-de-page", False),
+    ]
+    assert body.text == "a[^1] [^2] [^1]: b c"
+
+
 def test_cells_that_would_be_dropped_are_refused(problems):
     assert problems("x\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n") == [(5, "cellules-en-trop")]
 
@@ -97,6 +128,13 @@ def test_a_paragraph_without_end_is_refused_quickly(problems):
         "## a\n\n" * 2_000,
         "![](a.jpg)\n\n" * 1_000,
         "|a|b|\n|-|-|\n" + "|1|2|3|\n" * 900,
+        "~~a " * 1_900,
+        "a@" * 3_900,
+        "https://" * 990,
+        "https://a.fr/" + "(" * 3_900 + ")" * 3_900,
+        "```\n" * 3_001,
+        "- ```\n" * 3_001,
+        "|-|\n" * 3_001,
     ],
 )
 def test_hostile_bodies_take_seconds_at_most(convert, text):

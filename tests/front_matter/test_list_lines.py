@@ -24,6 +24,12 @@ def flat(html):
         ("a\n\n* * *\n\nb", "<p>a</p><hr><p>b</p>"),
         ("```\na\n- b\n```", "<pre><code>a- b</code></pre>"),
         ("    a\n    - b", "<pre><code>a- b</code></pre>"),
+        ("1) un\n2) deux", "<ol><li>un</li><li>deux</li></ol>"),
+        ("a\n1) un\n   - b\n2) deux",
+         "<p>a</p><ol><li>un<ul><li>b</li></ul></li><li>deux</li></ol>"),
+        ("Matériel :\n• un\n•\tdeux", "<p>Matériel :</p><ul><li>un</li><li>deux</li></ul>"),
+        ("• un\n  ◦ deux", "<ul><li>un<ul><li>deux</li></ul></li></ul>"),
+        ("le 3) et\n(1) a", "<p>le 3) et(1) a</p>"),
         ("**a** - b\n*c* d", "<p><strong>a</strong> - b<em>c</em> d</p>"),
     ],
 )  # fmt: skip

@@ -1,0 +1,75 @@
+"""Addresses that stand in a text as they are: links that a finger can follow.
+
+GitHub, GitLab and the previews of the editors show them as links, Python-Markdown does not:
+https://github.github.com/gfm/#autolinks-extension-
+"""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
+
+from front_matter.plain_text import ESCAPED_AMP
+
+# Between \x02 and \x03 stands what Python-Markdown has put away.
+_ADDRESS = r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>\"`«»“”\x02\x03]+"
+_MAIL = (
+    r"(?<![\w/.+:@-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w@])"
+)
+_BEHIND = ".,;:!?…'’*_~\u00a0\u202f"
+"""What may stand right behind an address and is no part of it."""
+
+
+class BareAddress(InlineProcessor):
+    """``https://exemple.fr`` or ``www.exemple.fr`` as a link to itself."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(_ADDRESS, md)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the base class still has the old form
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002  Python-Markdown's signature
+    ) -> tuple[Element | None, int | None, int | None]:
+        """Give the link, without the punctuation behind it."""
+        address = _without_end(m[0])
+        href = address if "://" in address else f"https://{address}"
+        if "." not in href.removeprefix("https://www"):
+            return None, None, None
+        return _link(href, address), m.start(), m.start() + len(address)
+
+
+class BareMail(InlineProcessor):
+    """``nom@exemple.fr`` as a link that opens a mail."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(_MAIL, md)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the base class still has the old form
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002  Python-Markdown's signature
+    ) -> tuple[Element, int, int]:
+        """Give the link."""
+        return _link(f"mailto:{m[0]}", m[0]), m.start(), m.end()
+
+
+def _without_end(address: str) -> str:
+    """Leave out punctuation at the end, and a bracket that was opened before the address."""
+    address = address.rstrip(_BEHIND)
+    for opening, closing in ("()", "[]"):
+        if address.endswith(closing) and address.count(closing) > address.count(opening):
+            return _without_end(address[:-1])
+    return address
+
+
+def _link(href: str, shown: str) -> Element:
+    link = Element("a", {"href": href.replace("&", ESCAPED_AMP)})
+    link.text = AtomicString(shown.replace("&", ESCAPED_AMP))
+    return link
