@@ -15,7 +15,8 @@ _ITEM = re.compile(r" *(?P<mark>(?P<bullet>[-*+•◦▪‣●■])|(?P<number>\
 _BULLETS = dict.fromkeys("•◦▪‣●■", "-")
 """Those of word processors."""
 _RULE = re.compile(r" *([-*_])(?: *\1){2,} *")
-_HEADING = re.compile(r" {0,3}#{1,6} ")
+_ENDS = re.compile(r" {0,3}(?:#{1,6} |>)")
+"""A heading or a quotation, which is no part of the item above it."""
 _INTERRUPTS = frozenset({"-", "*", "+", *_BULLETS, "1.", "1)"})
 """Marks that begin a list right below a paragraph; « 1998. » there is the end of a sentence."""
 _NESTED = 2
@@ -27,6 +28,7 @@ class _Level(NamedTuple):
 
     mark: int
     text: int
+    is_numbered: bool
 
 
 class ListLines(Preprocessor):
@@ -34,55 +36,82 @@ class ListLines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Give the lines with their lists as Python-Markdown wants them."""
-        if not any(map(_ITEM.match, lines)):
-            return lines
-        out: list[str] = []
-        levels: list[_Level] = []
-        after_blank = True
+        return _Rewriting().rewritten(lines) if any(map(_ITEM.match, lines)) else lines
+
+
+class _Rewriting:
+    """One text on its way: the items that are open, and the lines that are written."""
+
+    def __init__(self) -> None:
+        self._levels: list[_Level] = []
+        self._out: list[str] = []
+        self._after_blank = True
+        self._block_indent = 0
+        """How far from the edge the lines since the last blank one begin."""
+
+    def rewritten(self, lines: list[str]) -> list[str]:
         for line in lines:
             if not line.strip():
-                out.append(line)
-                after_blank = True
-                continue
-            if levels:
-                self._inside(line, levels, out, after_blank=after_blank)
+                self._out.append(line)
+                self._after_blank = True
+            elif self._levels:
+                self._inside(line)
             else:
-                self._outside(line, levels, out, after_blank=after_blank)
-            after_blank = False
-        return out
+                self._outside(line)
+        return self._out
 
-    def _outside(
-        self, line: str, levels: list[_Level], out: list[str], *, after_blank: bool
-    ) -> None:
+    def _write(self, indent: int, text: str) -> None:
+        if self._after_blank:
+            self._block_indent = indent
+        self._out.append(" " * indent + text)
+        self._after_blank = False
+
+    def _blank(self) -> None:
+        if not self._after_blank:
+            self._out.append("")
+            self._after_blank = True
+
+    def _outside(self, line: str) -> None:
         item = _item(line)
         indent = _indent(line)
         begins = item is not None and indent < _CODE
-        if item is None or not begins or not (after_blank or item["mark"] in _INTERRUPTS):
-            out.append(line)
+        if item is None or not begins or not (self._after_blank or item["mark"] in _INTERRUPTS):
+            self._write(indent, line[indent:])
             return
-        if not after_blank:
-            out.append("")
-        levels.append(_Level(indent, item.end()))
-        out.append(_rewritten(line, item))
+        self._blank()
+        self._open(item, indent)
 
-    def _inside(
-        self, line: str, levels: list[_Level], out: list[str], *, after_blank: bool
-    ) -> None:
+    def _inside(self, line: str) -> None:
         item = _item(line)
         indent = _indent(line)
-        if item is not None and indent < levels[-1].text + _CODE:
-            _close(levels, indent)
-            out.append(" " * (_CODE * len(levels)) + _rewritten(line, item))
-            levels.append(_Level(indent, item.end()))
-        elif after_blank:
-            _close(levels, indent)
-            beyond = max(indent - levels[-1].text, 0) if levels else indent
-            out.append(" " * (_CODE * len(levels) + beyond) + line[indent:])
-        elif _HEADING.match(line) and indent < _NESTED:
-            levels.clear()
-            out += ["", line]
+        if item is not None and indent < self._levels[-1].text + _CODE:
+            before = self._close(indent)
+            is_other = before is not None and before.is_numbered != bool(item["number"])
+            # Python-Markdown takes a block for a part of the item that it begins in.
+            if is_other or _CODE * len(self._levels) < self._block_indent:
+                self._blank()
+            self._open(item, indent)
+        elif self._after_blank:
+            self._close(indent)
+            beyond = max(indent - self._levels[-1].text, 0) if self._levels else indent
+            self._write(_CODE * len(self._levels) + beyond, line[indent:])
+        elif indent < _NESTED and (_ENDS.match(line) or _RULE.fullmatch(line)):
+            self._levels.clear()
+            self._blank()
+            self._write(indent, line[indent:])
         else:
-            out.append(" " * (_CODE * (len(levels) - 1)) + line[indent:])
+            self._write(_CODE * (len(self._levels) - 1), line[indent:])
+
+    def _open(self, item: re.Match[str], indent: int) -> None:
+        self._write(_CODE * len(self._levels), _rewritten(item.string, item))
+        self._levels.append(_Level(indent, item.end(), is_numbered=bool(item["number"])))
+
+    def _close(self, indent: int) -> _Level | None:
+        """Leave the items that a line at ``indent`` is not inside of; give the outermost one."""
+        closed = None
+        while self._levels and indent < self._levels[-1].mark + _NESTED:
+            closed = self._levels.pop()
+        return closed
 
 
 def _item(line: str) -> re.Match[str] | None:
@@ -98,9 +127,3 @@ def _rewritten(line: str, item: re.Match[str]) -> str:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-
-
-def _close(levels: list[_Level], indent: int) -> None:
-    """Leave the items that a line at ``indent`` is not inside of."""
-    while levels and indent < levels[-1].mark + _NESTED:
-        levels.pop()

@@ -48,6 +48,13 @@ def test_a_table_may_stand_right_below_a_paragraph(html):
     assert html("a | b\nc | d") == "<p>a | b\nc | d</p>"
 
 
+@pytest.mark.parametrize("line", ["## fin", "> fin", "- fin", "1) fin", "---"])
+def test_a_table_ends_where_another_block_begins(html, line):
+    shown = html(f"| a |\n|---|\n| 1 |\n{line}\n")
+    assert "<td>1</td>\n</tr>\n</tbody>\n</table>\n" in shown
+    assert line == "---" or "fin" in shown.partition("</table>")[2]
+
+
 @pytest.mark.parametrize(
     ("source", "shown"),
     [
