@@ -16,7 +16,7 @@ _KEPT = re.compile(
     | &\#?\w+;                               # an entity ends with ";", which is no punctuation
     | (?<!{_CHUNK})(?:                       # only at the start of a chunk: linear
           (?=[Ww]{{3}}\.){_CHUNK}+           # www.exemple.org
-        | (?=[^\s«»“”"`\x02\x03/\\@]*+[/\\@]){_CHUNK}+   # https://…, a/b.md, C:\x, me@exemple.org
+        | (?=[^\s«»“”"`\x02\x03/\\@€]*+[/\\@]){_CHUNK}+   # https://…, a/b.md, C:\x, me@exemple.org
         | {_CHUNK}*?\w\.[A-Za-z]\w{{0,4}}+[.,;:!?)\]…]*+(?!{_CHUNK})   # affiche.png
       )
     """,

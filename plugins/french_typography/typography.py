@@ -12,17 +12,17 @@ _SPACES = f" {WIDE}{FINE}\u2009"
 _S = f"[{_SPACES}]"
 _MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
-_TRIGGER = re.compile(r"""[;:!?«»"'%‰€°.\d]""")
+_TRIGGER = re.compile(r"""[;:!?«»"'%‰€°º.+\d]""")
 """Where a rule may begin. One class of characters, so that plain words cost nothing."""
 
 _RULE = re.compile(
     rf"""
-      (?<![\w.,…])(?P<wide_phone>0\d(?:{_S}\d\d){{4}})(?!\d)
+      (?<![\w.,…])(?P<wide_phone>(?:0|\+33{_S}?)\d(?:{_S}\d\d){{4}})(?!\d)
     | (?<![\w.,…])(?P<fine_thousands>\d{{1,3}}(?:{_S}\d{{3}})+)(?!\d)
     | (?<![\w.,:…])(?:[01]?\d|2[0-4])(?P<wide_hour>{_S}*+)h(?:(?P<wide_minute>{_S}*+)[0-5]\d)?(?!\w)
-    | (?<![\w.,…])(?:\d{{1,2}}|1er)(?P<wide_day>{_S}++)(?=(?:{_MONTH})\b)
+    | (?<![\w.,…])(?:\d{{1,2}}|1er)(?P<wide_day>{_S}++)(?=(?i:{_MONTH})\b)
     | \d++
-    | (?<=\b[nN])°(?P<wide_number>{_S}*+)(?=[\w\[…]|\.\.\.)
+    | (?<=\b[nN])[°º]s?(?P<wide_number>{_S}*+)(?=[\dA-Z\[…]|\.\.\.)
     | «(?P<wide_opening>{_S}*+)(?=\S)
     | (?P<before_fine>;(?=[\s»"]|$)|[!?]++(?=[\s»”’")\].,…]|$))
     | (?P<before_wide>(?<!:):(?=[\s»"]|$)|»)
