@@ -15,20 +15,19 @@ from front_matter.plain_text import ESCAPED_AMP
 
 # Between \x02 and \x03 stands what Python-Markdown has put away.
 _ADDRESS = r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>\"`«»“”\x02\x03]+"
-_MAIL = (
-    r"(?<![\w/.+:@-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w@])"
-)
+_HOST = r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
+MAIL = rf"[A-Za-z0-9][\w.+-]*@{_HOST}"
 _BEHIND = ".,;:!?…'’*_~\u00a0\u202f"
 """What may stand right behind an address and is no part of it."""
 
 
-class BareAddress(InlineProcessor):
-    """``https://exemple.fr`` or ``www.exemple.fr`` as a link to itself."""
+class BareLinks(InlineProcessor):
+    """``https://exemple.fr``, ``www.exemple.fr`` and ``nom@exemple.fr`` as links to themselves."""
 
     ANCESTOR_EXCLUDES = ("a",)
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(_ADDRESS, md)
+        super().__init__(rf"{_ADDRESS}|(?<![\w/.+:@-]){MAIL}(?![\w@])", md)
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the base class still has the old form
         self,
@@ -37,27 +36,18 @@ class BareAddress(InlineProcessor):
     ) -> tuple[Element | None, int | None, int | None]:
         """Give the link, without the punctuation behind it."""
         address = _without_end(m[0])
-        href = address if "://" in address else f"https://{address}"
+        href = _href(address)
         if "." not in href.removeprefix("https://www"):
             return None, None, None
-        return _link(href, address), m.start(), m.start() + len(address)
+        link = Element("a", {"href": href.replace("&", ESCAPED_AMP)})
+        link.text = AtomicString(address.replace("&", ESCAPED_AMP))
+        return link, m.start(), m.start() + len(address)
 
 
-class BareMail(InlineProcessor):
-    """``nom@exemple.fr`` as a link that opens a mail."""
-
-    ANCESTOR_EXCLUDES = ("a",)
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(_MAIL, md)
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802  the base class still has the old form
-        self,
-        m: re.Match[str],
-        data: str,  # noqa: ARG002  Python-Markdown's signature
-    ) -> tuple[Element, int, int]:
-        """Give the link."""
-        return _link(f"mailto:{m[0]}", m[0]), m.start(), m.end()
+def _href(address: str) -> str:
+    if "://" in address:
+        return address
+    return f"https://{address}" if address.startswith("www.") else f"mailto:{address}"
 
 
 def _without_end(address: str) -> str:
@@ -67,9 +57,3 @@ def _without_end(address: str) -> str:
         if address.endswith(closing) and address.count(closing) > address.count(opening):
             return _without_end(address[:-1])
     return address
-
-
-def _link(href: str, shown: str) -> Element:
-    link = Element("a", {"href": href.replace("&", ESCAPED_AMP)})
-    link.text = AtomicString(shown.replace("&", ESCAPED_AMP))
-    return link

@@ -5,20 +5,17 @@ from string import punctuation
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import (
-    AUTOMAIL_RE,
-    SimpleTagInlineProcessor,
-    SubstituteTagInlineProcessor,
-)
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
 
 from findings.model import Finding
-from front_matter.bare_links import BareAddress, BareMail
+from front_matter.bare_links import BareLinks
 from front_matter.body_messages import body_finding
 from front_matter.body_parts import Body, Gallery, Link, Part, PhotoUse
 from front_matter.body_problems import BodyProblem, TooTangled
 from front_matter.body_tree import LastLook
 from front_matter.code_fences import CodeFences
 from front_matter.collected import Collected
+from front_matter.emphasis import Emphasis
 from front_matter.folding import FoldedPart
 from front_matter.footnotes import Footnotes
 from front_matter.header_problems import TooMany
@@ -37,7 +34,6 @@ from front_matter.whole_tables import WholeTables
 __all__ = ["Body", "BodyConverter", "Gallery", "Link", "Part", "PhotoUse"]
 
 _SHOWN = 30
-_DELETED = r"()~~(?=\S)(.+?)(?<=\S)~~"
 _AFTER_ALL = -100
 """Behind the typography, which is behind Python-Markdown's own tree processors."""
 
@@ -118,13 +114,12 @@ class BodyConverter:
         md, marks = self._md, self._md.inlinePatterns
         md.ESCAPED_CHARS = [sign for sign in punctuation if sign != "&"]  # that one is Entity's
         marks.register(Footnotes(md, self._current), "footnotes", 175)
-        marks.register(MailLink(AUTOMAIL_RE, md), "automail", 110)
-        marks.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hard_break", 105)
+        marks.register(MailLink(md), "automail", 110)
+        marks.register(SubstituteTagInlineProcessor(r"(?:\\|  )\n", "br"), "linebreak", 105)
         marks.register(self._html, "html", 90)
-        marks.register(BareAddress(md), "bare_address", 88)
-        marks.register(BareMail(md), "bare_mail", 87)
+        marks.register(BareLinks(md), "bare_links", 88)
         marks.register(Entity(md), "entity", 80)
-        marks.register(SimpleTagInlineProcessor(_DELETED, "del"), "deleted", 65)
+        marks.register(Emphasis(md), "em_strong", 60)
 
 
 def _findings(problems: Sequence[BodyProblem], path: str, first_line: int) -> tuple[Finding, ...]:

@@ -14,7 +14,11 @@ from markdown.preprocessors import Preprocessor
 from front_matter.body_problems import UnclosedCode
 from front_matter.collected import Collected
 
-_OPENING = re.compile(r"(?P<indent> *)(?P<fence>`{3,}|~{3,}) *(?P<language>[\w#.+-]*)[^`]*")
+# Behind the language only settings may stand, which nobody misses: words would disappear.
+_OPENING = re.compile(
+    r"(?P<indent> *)(?P<fence>`{3,}|~{3,}) *(?P<language>[\w#.+-]*)"
+    r"(?: *\{[^`{}]*\}| +[\w-]+=(?:\"[^\"`]*\"|'[^'`]*'|[^\s\"'`]+))* *"
+)
 _ITEM = re.compile(r" *(?:[-*+•◦▪‣●■]|\d{1,9}[.)]) ")
 _CODE = 4
 
@@ -28,7 +32,7 @@ class CodeFences(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Give the lines with a placeholder, on a line of its own, for each block."""
-        if not any(map(_OPENING.fullmatch, lines)):
+        if not any("```" in line or "~~~" in line for line in lines):
             return lines
         out: list[str] = []
         in_list = False

@@ -21,7 +21,7 @@ class Footnotes(InlineProcessor):
         self,
         m: re.Match[str],
         data: str,  # noqa: ARG002  Python-Markdown's signature
-    ) -> tuple[str, int, int]:
-        """Give the text as it was typed."""
+    ) -> tuple[None, None, None]:
+        """Leave the text as it was typed."""
         self._collected().add(Footnote(None, m[0]), m[0])
-        return m[0], m.start(), m.end()
+        return None, None, None

@@ -3,7 +3,10 @@
 import re
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+
+from front_matter.bare_links import MAIL
 
 
 class MailLink(InlineProcessor):
@@ -12,13 +15,15 @@ class MailLink(InlineProcessor):
     Harvesters decode entities, whereas typography, search and the plain text need the letters.
     """
 
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(rf"<(?:mailto:)?({MAIL})>", md)
+
     def handleMatch(  # type: ignore[override]  # noqa: N802  the base class still has the old form
         self,
         m: re.Match[str],
         data: str,  # noqa: ARG002  Python-Markdown's signature
     ) -> tuple[Element, int, int]:
         """Give the link."""
-        address = self.unescape(m[1]).removeprefix("mailto:")
-        link = Element("a", {"href": f"mailto:{address}"})
-        link.text = address
+        link = Element("a", {"href": f"mailto:{m[1]}"})
+        link.text = m[1]
         return link, m.start(), m.end()

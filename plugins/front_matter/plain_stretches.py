@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-MARK = re.compile(r"[\\`\[<&*_@]|~~|://|www\.|  \n")
+MARK = re.compile(r"[\\`\[<&*_@~]|://|www\.|  \n")
 """What the inline patterns of ``BodyConverter`` begin with; a test compares the two."""
 
 

@@ -41,6 +41,8 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"[\s/]+([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>]+))?")
 _COMMENT = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<![a-zA-Z][^>]*>", re.DOTALL)
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+"""What Python-Markdown makes of a sign behind a backslash."""
 _MAX_UNPAIRED = 20
 
 HtmlProblem = RawHtml | HtmlAttribute | UnpairedHtml | HtmlComment
@@ -88,14 +90,20 @@ class WelcomeHtml(InlineProcessor):
         if name in PAIRED and not tag["end"] and self._unpaired < _MAX_UNPAIRED:
             return self._paired(tag, data)
         self._refuse(tag, name)
-        return tag.group(), start, tag.end()
+        return self._as_typed(tag.group()), start, tag.end()
+
+    def _as_typed(self, text: str) -> str:
+        """Give back what other patterns have put away, as far down as they went."""
+        while (restored := self.unescape(text)) != text:
+            text = restored
+        return _ESCAPED.sub(lambda sign: chr(int(sign[1])), text)
 
     def _comment(self, data: str, start: int) -> Result:
         comment = _COMMENT.match(data, start)
         if comment is None:
             return None, None, None
-        self._pending.append(HtmlComment(None, self.unescape(comment.group())))
-        return comment.group(), start, comment.end()
+        self._pending.append(HtmlComment(None, self._as_typed(comment.group())))
+        return self._as_typed(comment.group()), start, comment.end()
 
     def _paired(self, first: re.Match[str], data: str) -> Result:
         """Build the element that ``first`` opens with all that is inside, in one pass."""
@@ -119,10 +127,9 @@ class WelcomeHtml(InlineProcessor):
                 _append(stack[-1].element, tag.group())
         self._unpaired += 1
         self._pending.clear()  # what is inside will be looked at again, as text
-        self._pending.append(
-            UnpairedHtml(None, first["name"].lower(), self.unescape(first.group()))
-        )
-        return first.group(), first.start(), first.end()
+        written = self._as_typed(first.group())
+        self._pending.append(UnpairedHtml(None, first["name"].lower(), written))
+        return written, first.start(), first.end()
 
     def _opened(self, tag: re.Match[str], parent: Element) -> _Open:
         name = tag["name"].lower()
@@ -137,17 +144,17 @@ class WelcomeHtml(InlineProcessor):
         for found in _ATTRIBUTE.finditer(tag["attributes"]):
             attribute = found[1].lower()
             if attribute in allowed:
-                value = unescape(self.unescape(found[2] or "").strip("\"'"))
+                value = unescape(self._as_typed(found[2] or "").strip("\"'"))
                 element.set(attribute, value.replace("&", ESCAPED_AMP))
             else:
                 refused.append(attribute)
         if refused:
-            written = self.unescape(tag.group())
+            written = self._as_typed(tag.group())
             self._pending.append(HtmlAttribute(None, " ".join(refused), written))
         return element
 
     def _refuse(self, tag: re.Match[str], name: str) -> None:
-        written = self.unescape(tag.group())
+        written = self._as_typed(tag.group())
         if name in PAIRED or name in VOID:
             self._unpaired += 1
             self._pending.append(UnpairedHtml(None, name, written))

@@ -18,6 +18,8 @@ class TableLines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Give the lines with every table apart from what stands before and behind it."""
+        if not any("|" in line for line in lines):
+            return lines
         heads = {
             place
             for place, (head, delimiters) in enumerate(pairwise(lines))

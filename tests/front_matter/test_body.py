@@ -61,6 +61,8 @@ def test_a_table_ends_where_another_block_begins(html, line):
         ("a\\\nb", "<p>a<br>\nb</p>"),
         ("~~annulé~~ **~~a~~ b**", "<p><del>annulé</del> <strong><del>a</del> b</strong></p>"),
         ("~5 et ~~ 6 ~~", "<p>~5 et ~~ 6 ~~</p>"),
+        ("x*a**b*c", "<p>x*a**b*c</p>"),
+        ("***a** b*", "<p><em><strong>a</strong> b</em></p>"),
         (r"\<b\> \~~a~~ \"x\" R\&D \&copy; \*", '<p>&lt;b&gt; ~~a~~ "x" R&amp;D &amp;copy; *</p>'),
         (r"C:\photos\été", r"<p>C:\photos\été</p>"),
         ("&notre; &copyleft; &eacute;", "<p>&amp;notre; &amp;copyleft; é</p>"),

@@ -40,6 +40,12 @@ def test_code_behind_a_list_is_no_part_of_it(html):
     )
 
 
+def test_words_behind_the_fence_never_disappear(convert):
+    body, findings = convert("```attention au chien\nb\n```\n")
+    assert [finding.code for finding in findings] == ["code-non-ferme"]
+    assert body.text == "attention au chien b"
+
+
 def test_a_block_that_nothing_closes_is_refused_and_loses_nothing(convert):
     body, findings = convert("a\n\n```sh\nb\n\nc\n")
     assert [(finding.line, finding.code) for finding in findings] == [(3, "code-non-ferme")]

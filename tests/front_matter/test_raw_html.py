@@ -54,6 +54,16 @@ def test_other_html_is_refused_and_stays_readable(convert, source, code, hint):
             assert word.strip("'\"/")[:5] in body.text
 
 
+@pytest.mark.parametrize(
+    "around", ["<iframe src='{}'>", "<!-- {} -->", "<b {}>", "<b>{}", "<b x={}>"]
+)
+@pytest.mark.parametrize("marked", [r"a\-b", "`ab`", "[[ab](c)](https://x.fr)", "a@b.fr", "~~a~~"])
+def test_what_stands_in_refused_html_stays_readable(convert, around, marked):
+    body, findings = convert(around.format(marked))
+    assert findings
+    assert all("\x02" not in part for part in (*body.parts, *(f.message for f in findings)))
+
+
 def test_each_problem_is_said_once(problems):
     source = "<sup>a <iframe></iframe> b\n\n<iframe></iframe>\n\n**_<u x=1>c</u>_**\n"
     assert problems(source) == [
