@@ -9,6 +9,7 @@ from event_calendar.colours import ENOUGH, PAPER, contrast, nearest_readable
 from event_calendar.header_types import (
     DatedReasons,
     ExtraDates,
+    FrenchEnd,
     FrenchRecurrence,
     FrenchStatus,
     SkippedPeriods,
@@ -52,7 +53,7 @@ class EventHeader(TextHeader):
     place: Word = Field(validation_alias="lieu", examples=["fab-lab"])
     organiser: Word = Field(validation_alias="organisateur", examples=["les-couleurs"])
     start: FrenchMoment | None = Field(default=None, validation_alias="debut")
-    end: FrenchMoment | None = Field(default=None, validation_alias="fin")
+    end: FrenchEnd | None = Field(default=None, validation_alias="fin")
     duration: FrenchDuration | None = Field(default=None, validation_alias="duree")
     recurrence: FrenchRecurrence | None = Field(default=None, validation_alias="repetition")
     first: FrenchDate | None = Field(default=None, validation_alias="du")

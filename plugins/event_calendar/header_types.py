@@ -1,9 +1,10 @@
 """Types of the header's values that only events have, as volunteers write them."""
 
+from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ValidationInfo
 
 from event_calendar.dated_entries import (
     DatedReason,
@@ -20,7 +21,8 @@ from event_calendar.recurrence import Recurrence
 from event_calendar.recurrence_grammar import read_recurrence
 from event_calendar.value_messages import unsuitable
 from event_calendar.value_problems import UnknownStatus
-from front_matter.types import as_word
+from front_matter.dates import read_hour
+from front_matter.types import FrenchMoment, as_word
 
 _FEMININE = {"prevue": Status.PLANNED, "annulee": Status.CANCELLED, "reportee": Status.POSTPONED}
 _STATUSES = {folded(status): status for status in Status} | _FEMININE
@@ -37,6 +39,14 @@ def _recurrence(value: object) -> object:
         raise unsuitable(error.problem) from error
 
 
+def _end(value: object, others: ValidationInfo) -> object:
+    """Read an hour alone as one of the day of ``debut``."""
+    text = as_word(value)
+    hour = read_hour(text) if isinstance(text, str) else None
+    start: date | None = others.data.get("start", date.min)  # that one where it is refused
+    return value if hour is None or start is None else datetime.combine(start, hour)
+
+
 def _status(value: object) -> object:
     text = as_word(value)
     if isinstance(text, Status) or not isinstance(text, str):
@@ -50,6 +60,8 @@ def _status(value: object) -> object:
 
 FrenchRecurrence = Annotated[Recurrence, BeforeValidator(_recurrence)]
 """A phrase of the grammar in ``recurrence_grammar``."""
+FrenchEnd = Annotated[FrenchMoment, BeforeValidator(_end)]
+"""A day, a day with its hour, or « 18h » on the day of ``debut``."""
 FrenchStatus = Annotated[Status, BeforeValidator(_status)]
 """One of the four words, accents and gender aside."""
 DatedReasons = Annotated[tuple[DatedReason, ...], BeforeValidator(read_dated_reasons)]

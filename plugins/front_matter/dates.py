@@ -54,6 +54,10 @@ _HOUR = re.compile(
     r"|:(?P<clock>\d{2})(?::\d{2}(?:\.\d+)?)?)"
     r"(?: ?(?P<zone>z|[+-]\d{2}:?\d{2}))?",
 )
+_CLOCK = r"\d{1,2} ?(?:heures?|h|:)"
+_FROM_TO = re.compile(
+    rf"du \d.* au |(?<![\dt:]){_CLOCK} ?(?:\d\d)? ?(?:a|-|jusqu.a) ?{_CLOCK}"  # no zone of ISO 8601
+)
 _DURATION = re.compile(
     r"(?:(?P<days>\d{1,3}) ?(?:jours?|j)\b)? ?"
     r"(?:(?P<hours>\d{1,3}) ?(?:heures?|h))? ?"
@@ -125,17 +129,35 @@ def _with_hour(day: date, rest: str, written: str) -> datetime:
     if follows["hour"] == "midi":
         return datetime.combine(day, time(12))
     found = _HOUR.fullmatch(follows["hour"])
-    if not found:
-        _refuse(NotAnHour(written))
-    try:
-        hour = time(int(found["hour"]), int(found["minute"] or found["clock"] or 0))
-    except ValueError:
+    hour = _hour(found) if found else None
+    if not found or hour is None:
         _refuse(NotAnHour(written))
     moment = datetime.combine(day, hour)
     if found["zone"]:
         return _in_paris(moment, found["zone"], written)
     _check_on_the_clocks(moment, written)
     return moment
+
+
+def has_start_and_end(written: str) -> bool:
+    """Say whether a text such as « de 14h à 17h » gives two moments where one is wanted."""
+    return _FROM_TO.search(simplified(written).translate(_DASHES)) is not None
+
+
+def read_hour(written: str) -> time | None:
+    """Read « 18h », « à 18 h 30 », « 18:30 » or « midi »; None for anything else."""
+    text = simplified(written).removeprefix("a ").removesuffix(".")
+    if text == "midi":
+        return time(12)
+    found = _HOUR.fullmatch(text)
+    return _hour(found) if found and not found["zone"] else None
+
+
+def _hour(found: re.Match[str]) -> time | None:
+    try:
+        return time(int(found["hour"]), int(found["minute"] or found["clock"] or 0))
+    except ValueError:
+        return None
 
 
 def _in_paris(moment: datetime, zone: str, written: str) -> datetime:

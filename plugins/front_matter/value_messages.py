@@ -17,6 +17,7 @@ from front_matter.value_problems import (
     NotAText,
     NotYesOrNo,
     NoYear,
+    StartAndEnd,
     UnsuitableError,
     ValueProblem,
     ValueTooLong,
@@ -59,6 +60,12 @@ def value_words(problem: ValueProblem) -> Words:  # noqa: C901, PLR0911, PLR0912
                 f"L’heure de « {short(written)} » est illisible dans `{{cle}}`.",
                 "Écrivez par exemple `{cle}: 2026-12-05 14:30` ou "
                 "`{cle}: 5 décembre 2026 à 14 h 30`.",
+            )
+        case StartAndEnd(written=written):
+            return Words(
+                f"`{{cle}}` contient un début et une fin : « {short(written)} ».",
+                "Gardez le début sur cette ligne. La fin d’un évènement a sa propre ligne, "
+                "par exemple `fin: 18h` ou `fin: 6 décembre 2026`.",
             )
         case NoSuchHour(written=written):
             return Words(

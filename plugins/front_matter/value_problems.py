@@ -62,6 +62,14 @@ class NotAnHour:
 
 
 @dataclass(frozen=True, slots=True)
+class StartAndEnd:
+    """A beginning and an end where one day, or one hour, is wanted."""
+
+    code: ClassVar[str] = "debut-et-fin"
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoSuchHour:
     """An hour that the clocks skip, on the night when summer time begins."""
 
@@ -134,6 +142,7 @@ ValueProblem = (
     | NoSuchDay
     | WrongWeekday
     | NotAnHour
+    | StartAndEnd
     | NoSuchHour
     | HourInDate
     | NotADuration

@@ -8,7 +8,7 @@ EVENT = """\
 titre: {titre}
 publie_le: {date}
 
-# Quand ? Une date seule, par exemple : debut: 2026-12-05 14:00
+# Quand ? Une date seule, par exemple : debut: 2026-12-05 14h, puis fin: 17h
 debut:
 fin:
 # Un rendez-vous régulier : effacez « debut » et « fin », et enlevez le « # » de cette ligne.

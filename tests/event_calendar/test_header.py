@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -170,3 +170,35 @@ def test_any_value_is_read_or_refused(key: str, value: str) -> None:
     )
     parsed = read_text(text.encode(), "x.md", EventHeader)
     assert (parsed.header is None) == bool(parsed.findings)
+
+
+ONE_DATE = """---
+titre: Goûter
+publie_le: 2026-11-22
+lieu: fab-lab
+organisateur: fab-lab
+"""
+
+
+@pytest.mark.parametrize("hour", ["18h", "18 h 00", "18:00", "à 18h", "18 heures", "« 18h »"])
+def test_an_end_may_be_an_hour_of_the_same_day(hour: str) -> None:
+    text = f"{ONE_DATE}debut: 2026-12-12 16:00\nfin: {hour}\n---\n"
+    header = read_text(text.encode(), "x.md", EventHeader).header
+    assert header is not None
+    assert header.end == datetime.combine(date(2026, 12, 12), time(18))
+
+
+@pytest.mark.parametrize(
+    ("dates", "codes"),
+    [
+        ("debut: demain\nfin: 18h", ["date-illisible"]),
+        ("debut: 2026-12-12 16:00\nfin: 25h", ["date-illisible"]),
+        ("debut: 2026-12-12 de 14h à 17h", ["debut-et-fin"]),
+        ("debut: samedi 12 décembre 2026 14h30-17h", ["debut-et-fin"]),
+        ("debut: du 12 au 13 décembre 2026", ["debut-et-fin"]),
+        ("repetition: tous les mercredis de 14h à 17h\nfin: 18h", ["date-illisible"]),
+    ],
+)
+def test_an_hour_alone_needs_its_day(dates: str, codes: list[str]) -> None:
+    parsed = read_text(f"{ONE_DATE}{dates}\n---\n".encode(), "x.md", EventHeader)
+    assert [finding.code for finding in parsed.findings] == codes
