@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,7 +13,10 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado.web import Application, RedirectHandler, StaticFileHandler
 
+from commands.project import ROOT
+
 HOST = "127.0.0.1"
+TEMPLATES = ROOT / "theme" / "templates"
 
 
 class OpenPages:
@@ -20,6 +24,8 @@ class OpenPages:
 
     def __init__(self) -> None:
         self.idle = asyncio.Event()
+        self.failure: str | None = None
+        """Why the last build has made nothing, in French."""
         self._builds = 0
         self._given: dict[str, int] = {}
 
@@ -54,13 +60,26 @@ class ReloadHandler(LiveReloadHandler):
 
 
 class PageHandler(StaticFileHandler):
-    """A file as a static host gives it: ``index.html`` of a folder, ``404.html`` for nothing."""
+    """A file as a static host gives it: ``index.html`` of a folder, ``404.html`` for nothing.
+
+    Where the last build has failed, each page says why instead of showing what was before.
+    """
 
     async def prepare(self) -> None:
         """Wait for the build that runs: what came before its end would soon be old."""
         pages: OpenPages = self.settings["pages"]
         await pages.idle.wait()
         pages.give(self.request.path)
+
+    async def get(self, path: str, include_body: bool = True) -> None:
+        """Give the file, or why there is no page."""
+        pages: OpenPages = self.settings["pages"]
+        if pages.failure and "text/html" in self.request.headers.get("Accept", ""):
+            self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
+            self.set_extra_headers(path)
+            self.finish(_failure_page(pages.failure, self.settings["base_path"]))
+            return
+        await super().get(path, include_body)
 
     def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - tornado's signature
         """Let no browser keep a page that the next build changes."""
@@ -71,6 +90,14 @@ class PageHandler(StaticFileHandler):
         page = Path(self.root, "404.html")
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(page.read_bytes() if page.is_file() else f"Erreur {status_code}")
+
+
+def _failure_page(failure: str, base_path: str) -> str:
+    from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 - after a failure only
+
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    page = environment.get_template("apercu-arrete.html")
+    return page.render(failure=failure, BASE_PATH=base_path)
 
 
 def listen(directory: Path, base_path: str, port: int, pages: OpenPages) -> None:
@@ -87,5 +114,7 @@ def listen(directory: Path, base_path: str, port: int, pages: OpenPages) -> None
     if base_path:
         handlers.append((r"/", RedirectHandler, {"url": f"{base_path}/", "permanent": False}))
     handlers.append((rf"{base_path}/(.*)", PageHandler, files))
-    application = Application(handlers, log_function=lambda _handler: None, pages=pages)
+    application = Application(
+        handlers, log_function=lambda _handler: None, pages=pages, base_path=base_path
+    )
     application.listen(port, HOST)

@@ -5,6 +5,8 @@ import logging
 import multiprocessing
 import os
 import sys
+import time
+from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
@@ -14,6 +16,10 @@ from commands.project import ROOT, add_now, now_of
 PORT = 8000
 WATCHED = ("content", "theme", "site.toml")
 CODE = ("plugins", "commands", "pelicanconf.py")
+DIED = (
+    "La construction s’est arrêtée sans dire pourquoi.\n"
+    "→ Enregistrez un texte à nouveau : elle recommence."
+)
 READY = "\nL’aperçu est sur {address} (Ctrl-C pour arrêter)"
 PORT_TAKEN = (
     "Le port {port} est déjà pris, sans doute par un autre ./dalle serve.\n"
@@ -48,40 +54,51 @@ def main(argv: list[str]) -> int:
 
 async def _serve(port: int, now: str | None, *, follow: bool) -> None:
     from commands.live_server import OpenPages, listen  # noqa: PLC0415 - after the help is shown
-    from publication_gate.site import read_site  # noqa: PLC0415 - as above
 
-    base_path = read_site(ROOT).base_path
+    base_path = _base_path() or ""
     pages = OpenPages()
     builder = _Builder(now)
     listen(ROOT / ".preview" / "site", base_path, port, pages)
-    changed = asyncio.Event()
+    changed, code_changed = asyncio.Event(), asyncio.Event()
     async with asyncio.TaskGroup() as tasks:
         if follow:
-            tasks.create_task(_watch(changed))
+            tasks.create_task(_watch(changed, code_changed))
             await asyncio.sleep(0)  # it begins before the first build, so that no edit is missed
         with pages.building():
-            await builder.build()
+            pages.failure = await builder.build()
         print(READY.format(address=f"http://localhost:{port}{base_path}/"), flush=True)
         while await changed.wait():
             changed.clear()
+            if code_changed.is_set() or _base_path() not in (base_path, None):
+                _start_again()
             with pages.building():
-                await builder.build()
+                pages.failure = await builder.build()
 
 
-async def _watch(changed: asyncio.Event) -> None:
-    """Note each change of the sources; a change of the programs starts them again."""
+async def _watch(changed: asyncio.Event, code_changed: asyncio.Event) -> None:
+    """Note each change of the sources, and whether the programs are among them."""
     from watchfiles import awatch  # noqa: PLC0415 - after the help is shown
 
     watched = [ROOT / name for name in (*WATCHED, *CODE)]
     async for changes in awatch(*watched, debounce=50, step=20):
         if any(Path(path).relative_to(ROOT).parts[0] in CODE for _, path in changes):
-            _start_again()
+            code_changed.set()
         changed.set()
 
 
+def _base_path() -> str | None:
+    """Give the path of the site's address, None while ``site.toml`` cannot be read."""
+    from publication_gate.site import SiteError, read_site  # noqa: PLC0415 - loads pydantic
+
+    try:
+        return read_site(ROOT).base_path
+    except SiteError:
+        return None
+
+
 def _start_again() -> None:
-    """Take the place of this process by a new one: its modules are those before the change."""
-    print("Le programme a changé : je redémarre.", flush=True)
+    """Take the place of this process by a new one: this one knows what was before the change."""
+    print("Le programme ou l’adresse du site a changé : je redémarre.", flush=True)
     os.execv(sys.executable, [sys.executable, "-X", "utf8", "-m", "commands", *sys.argv[1:]])  # noqa: S606
 
 
@@ -92,13 +109,33 @@ class _Builder:
         self._now = now
         self._context = _warm_context()
 
-    async def build(self) -> None:
-        """Build once; whatever goes wrong is said, and the last preview stays."""
-        from publication_gate.preview import build_preview  # noqa: PLC0415 - loads Pelican
-
-        process = self._context.Process(target=build_preview, args=(ROOT, self._now))  # type: ignore[attr-defined]
+    async def build(self) -> str | None:
+        """Build once; give what stopped the build, if anything did. The last preview stays then."""
+        ours, theirs = multiprocessing.Pipe(duplex=False)
+        process = self._context.Process(target=_build, args=(self._now, theirs))  # type: ignore[attr-defined]
         process.start()
+        theirs.close()
         await asyncio.to_thread(process.join)
+        with ours:
+            try:
+                return ours.recv() if ours.poll() else None
+            except EOFError:
+                return None if process.exitcode == 0 else DIED
+
+
+def _build(now: str | None, answer: Connection) -> None:
+    """Build in this process; say on the terminal and to the server what stops it."""
+    from publication_gate.preview import build_preview  # noqa: PLC0415 - loads Pelican
+    from publication_gate.refusals import BUILD_IN_PROGRESS  # noqa: PLC0415 - as above
+
+    while True:
+        try:
+            return build_preview(ROOT, now)
+        except SystemExit as stop:
+            if stop.code != BUILD_IN_PROGRESS:
+                print(stop.code, file=sys.stderr)
+                return answer.send(str(stop.code))
+        time.sleep(0.2)  # another ./dalle serve builds the same preview
 
 
 def _warm_context() -> BaseContext:

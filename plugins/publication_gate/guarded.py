@@ -98,8 +98,16 @@ def build(root: Path, now: str | None) -> None:
     Raises ``SystemExit`` with a French text for whatever stops the build.
     """
     with in_french():
-        settings = read_settings(str(root / CONFIGURATION), override={"NOW": now})
+        settings = project_settings(root, {"NOW": now})
     GuardedPelican(settings).run()
+
+
+def project_settings(root: Path, override: Mapping[str, Any]) -> dict[str, Any]:
+    """Read ``pelicanconf.py``; Pelican itself stops in English where there is no content."""
+    if not (root / "content").is_dir():
+        raise SystemExit(refusals.NO_CONTENT)
+    settings: dict[str, Any] = read_settings(str(root / CONFIGURATION), override=dict(override))
+    return settings
 
 
 def _in_output(finding: Finding, staging: Path) -> Finding:

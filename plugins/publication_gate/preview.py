@@ -4,16 +4,14 @@ import os
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican
-from pelican.settings import read_settings
 
 from findings.model import Finding
 from findings.report import as_text, sort_findings
 from publication_gate.checking import check_project
 from publication_gate.clock import read_now
-from publication_gate.guarded import CONFIGURATION
+from publication_gate.guarded import project_settings
 from publication_gate.handing import hand_over, unfinished
 from publication_gate.preview_findings import WORDS, PreviewRenderer, findings_by_page
 from publication_gate.publishing import publish_photos
@@ -66,7 +64,7 @@ class PreviewPelican(Pelican):
 def build_preview(root: Path, now: str | None) -> None:
     """Build the preview once, and print what was found. Raises ``SystemExit``."""
     with in_french():
-        settings: dict[str, Any] = read_settings(str(root / CONFIGURATION), override={})
+        settings = project_settings(root, {})
         findings = PreviewPelican(settings).build(root, read_now(now, os.environ))
     if findings:
         print(as_text(findings), file=sys.stderr)  # noqa: T201 - this program's output

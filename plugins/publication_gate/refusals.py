@@ -16,6 +16,11 @@ CACHE_LOST = (
     "Les images préparées ont disparu du dossier .cache pendant la construction.\n"
     "→ Recommencez, sans toucher à ce dossier. Le site déjà construit n’a pas changé."
 )
+NO_CONTENT = (
+    "Le dossier content manque : il contient les textes et les photos.\n"
+    "→ Remettez le dossier lui-même à sa place, puis recommencez. "
+    "Le site déjà construit n’a pas changé."
+)
 LEFT_EARLY = (
     "La construction s’est arrêtée avant la fin sans dire pourquoi.\n"
     "→ Montrez ces lignes à une personne qui entretient le site. "

@@ -123,3 +123,13 @@ def test_a_setting_that_would_weaken_the_promise(built: Project, override: str) 
     assert done.returncode == 1
     assert override.partition("=")[0] in done.stderr
     assert built.published() == before
+
+
+def test_a_project_without_its_content_is_told_so(built: Project) -> None:
+    before = built.published()
+    (built.root / "content").rename(built.root / "ailleurs")
+    done = built.build()
+    assert done.returncode == 1
+    assert "Le dossier content manque" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert built.published() == before

@@ -1,6 +1,8 @@
 """``./dalle serve`` as a volunteer uses it: a real server, a real browser, real edits."""
 
+import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -12,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Error as PlaywrightError
 from tiny_project import NOW, Project, draw
 
 pytestmark = pytest.mark.browser
@@ -121,6 +124,34 @@ def test_a_broken_file_does_not_stop_it(served: Served) -> None:
     (served.project.content / "pages/cassee.md").unlink()
     (served.project.content / "pages/latin.md").unlink()
     expect(main).not_to_contain_text("content/pages/cassee.md", timeout=PATIENCE)
+
+
+def test_what_stops_the_build_is_said_on_the_page(served: Served) -> None:
+    facts = served.project.root / "site.toml"
+    before = facts.read_text("utf-8")
+    page = served.page
+    page.goto(f"{served.address}/actualites/jardin/")
+    facts.write_text("nom = [\n", "utf-8")
+    main = page.locator("main")
+    expect(main).to_contain_text("Corrigez site.toml", timeout=PATIENCE)
+    facts.write_text(before, "utf-8")
+    expect(page.get_by_text("Voici le jardin")).to_be_visible(timeout=PATIENCE)
+
+
+def test_the_address_of_the_site_may_change(served: Served) -> None:
+    facts = served.project.root / "site.toml"
+    text = facts.read_text("utf-8")
+    facts.write_text(re.sub('adresse = ".*"', 'adresse = "https://a.fr/quartier"', text), "utf-8")
+    page = served.page
+    for _ in range(60):
+        with contextlib.suppress(PlaywrightError):
+            page.goto(f"{served.address}/quartier/actualites/jardin/")
+        if page.get_by_text("Voici le jardin").count():
+            break
+        time.sleep(0.5)
+    page.locator(".brand a").click()
+    expect(page).to_have_url(f"{served.address}/quartier/", timeout=PATIENCE)
+    expect(page.locator("h1")).to_be_visible()
 
 
 def test_what_is_edited_while_it_builds_is_built_next(served: Served) -> None:
