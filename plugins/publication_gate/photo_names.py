@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from photo_licences.naming import slug_of
 from publication_gate.folders import PHOTOS
@@ -31,11 +31,11 @@ class PhotoNames:
             return written
         return self.find(written, text) or self.slugs.get(f"{PHOTOS}/{written}")
 
-    def nearest(self, written: str) -> str | None:
-        """Propose the photo whose name looks most like what was written."""
+    def nearest(self, written: str, text: str) -> str | None:
+        """Propose the path, from ``text``, of the photo whose name looks most like ``written``."""
         names = {posixpath.basename(path): path for path in sorted(self.slugs)}
-        found = get_close_matches(posixpath.basename(written), names, n=1)
-        return names[found[0]] if found else None
+        found = get_close_matches(posixpath.basename(unquote(written)), names, n=1)
+        return quote(posixpath.relpath(names[found[0]], posixpath.dirname(text))) if found else None
 
     def _withdrawn(self, path: str) -> str | None:
         """A withdrawn photo is known by its slug alone once its files are gone."""

@@ -1,5 +1,6 @@
 """What a preview says on its pages of everything that is wrong."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,6 +16,8 @@ from publication_gate.rendering import Renderer
 from publication_gate.texts import Text, photo_uses
 from responsive_images.model import PublishedPhoto
 
+_CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)")
+
 
 class PreviewRenderer(Renderer):
     """Puts a drawn tile in the place of a photo that is not cleared; no byte of it is shown."""
@@ -26,6 +29,7 @@ class PreviewRenderer(Renderer):
         self._findings = _by_path(checked)
         loader = FileSystemLoader(templates)
         environment = Environment(loader=loader, autoescape=True, trim_blocks=True)
+        environment.globals.update(WORDS)
         self._macros = environment.get_template("macros/preview.html").module
 
     def instead(self, use: PhotoUse, slug: str | None) -> Markup:
@@ -72,5 +76,10 @@ def _files(slug: str | None, checked: Checked) -> Iterator[str]:
             yield f"content/{path.rpartition('.')[0]}.md"
 
 
-WORDS = {"severity_word": severity_word}
+def code_pieces(sentence: str) -> list[str]:
+    """Cut « Ajoutez `titre: Fête`. » at its backticks: every second piece is code."""
+    return _CODE.split(sentence)
+
+
+WORDS = {"severity_word": severity_word, "code_pieces": code_pieces}
 """What the templates of the preview call."""

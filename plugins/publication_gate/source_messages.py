@@ -78,7 +78,7 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911, P
             )
         case UnknownPhoto(written, nearest):
             remedy = (
-                f"Vouliez-vous écrire « {nearest} » ?"
+                f"Vouliez-vous écrire `{nearest}` ?"
                 if nearest
                 else ("Vérifiez le nom, ou ajoutez la photo et sa fiche dans content/photos.")
             )

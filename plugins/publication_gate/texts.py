@@ -189,12 +189,12 @@ def _taken(named: Sequence[Named]) -> Iterator[Finding]:
 def _photo_findings(text: Named, body: Body, photos: PhotoNames) -> Iterator[Finding]:
     if text.header.photo:
         slug = photos.find_in_header(text.header.photo, text.path)
-        problem = _photo_problem(text.header.photo, slug, photos)
+        problem = _photo_problem(text.header.photo, slug, photos, text.path)
         if problem:
             yield finding(text.place, problem, text.line_of("photo"))
     for use in photo_uses(body):
         problem = _photo_problem(
-            use.path_as_written, photos.find(use.path_as_written, text.path), photos
+            use.path_as_written, photos.find(use.path_as_written, text.path), photos, text.path
         )
         if problem:
             yield finding(text.place, problem, use.line)
@@ -209,9 +209,11 @@ def photo_uses(body: Body) -> Iterator[PhotoUse]:
             yield from part.photos
 
 
-def _photo_problem(written: str, slug: str | None, photos: PhotoNames) -> SourceProblem | None:
+def _photo_problem(
+    written: str, slug: str | None, photos: PhotoNames, text: str
+) -> SourceProblem | None:
     if slug is None:
-        return UnknownPhoto(written, photos.nearest(written))
+        return UnknownPhoto(written, photos.nearest(written, text))
     if slug in photos.cleared:
         return None
     return PhotoWithheld(slug) if slug in photos.withheld else PhotoNotCleared(slug)

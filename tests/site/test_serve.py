@@ -100,6 +100,7 @@ def test_the_open_page_follows_the_text_and_the_sheet(served: Served) -> None:
 
     served.write("photos/jardin.md", "licence: CC0-1.0\n", "")
     expect(page.locator(".tile")).to_contain_text("Il manque la licence", timeout=PATIENCE)
+    expect(page.locator(".tile code").first).to_have_text("licence: CC-BY-4.0")
     expect(page.locator("aside.preview")).to_contain_text("À corriger (1)")
     assert page.locator("main img").count() == 0
     assert not [name for name in served.files() if name.startswith("jardin-")]
@@ -124,6 +125,15 @@ def test_a_broken_file_does_not_stop_it(served: Served) -> None:
     (served.project.content / "pages/cassee.md").unlink()
     (served.project.content / "pages/latin.md").unlink()
     expect(main).not_to_contain_text("content/pages/cassee.md", timeout=PATIENCE)
+
+
+def test_a_photo_that_is_not_there_has_a_tile_too(served: Served) -> None:
+    served.write("actualites/jardin.md", "jardin.png", "jardim.png")
+    served.page.goto(f"{served.address}/actualites/jardin/")
+    tile = served.page.locator(".tile")
+    expect(tile).to_contain_text("n’existe pas", timeout=PATIENCE)
+    assert tile.locator("ul").count() == 0
+    expect(served.page.locator("aside.preview code")).to_have_text("../photos/jardin.png")
 
 
 def test_what_stops_the_build_is_said_on_the_page(served: Served) -> None:
