@@ -1,5 +1,6 @@
 """All checks of a project, without Pelican and without a build."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,11 +21,11 @@ from photo_licences.judging import Judgement, Terms, judge
 from publication_gate.cache import BodyCache
 from publication_gate.captions import read_captions
 from publication_gate.folders import EVENTS
-from publication_gate.inventory import read_list_file, read_sources
+from publication_gate.inventory import Source, read_list_file, read_sources
 from publication_gate.photo_names import PhotoNames
 from publication_gate.shares import in_shares
 from publication_gate.site import Site, read_site
-from publication_gate.texts import Text, convert, name_texts
+from publication_gate.texts import NamedTexts, Text, convert, name_texts
 
 CACHE = ".cache"
 
@@ -56,10 +57,13 @@ class Checked:
         }
 
 
-def check_project(root: Path, now: datetime) -> Checked:
+def check_project(
+    root: Path, now: datetime, read_texts: Callable[[Sequence[Source]], NamedTexts] = name_texts
+) -> Checked:
     """Read and judge everything below ``root``; all findings together, nothing raised for content.
 
-    Raises what ``read_site`` raises: without ``site.toml`` there is nothing to judge by.
+    ``read_texts`` reads the headers; the preview has one of its own, for drafts. Raises what
+    ``read_site`` raises: without ``site.toml`` there is nothing to judge by.
     """
     site = read_site(root)
     content = root / "content"
@@ -67,7 +71,7 @@ def check_project(root: Path, now: datetime) -> Checked:
     judgement = judge(inventory, Terms(now, site.is_strict))
     photos = PhotoNames(_slugs(inventory), judgement.cleared, judgement.withheld)
     sources = read_sources(content)
-    named = name_texts(sources.texts)
+    named = read_texts(sources.texts)
     directories, list_findings = _directories(content)
     programme = read_programme(
         [cast("Parsed[EventHeader]", text.parsed) for text in named.texts if text.folder is EVENTS],

@@ -7,6 +7,7 @@ from publication_gate.source_problems import (
     AddressTaken,
     BadSlug,
     ContentMissing,
+    Draft,
     HiddenFile,
     LinkInContent,
     MarkupInHeader,
@@ -92,6 +93,11 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911, P
             return (
                 f"La photo {photo} n’est plus publiée : la page est construite sans elle.",
                 "Choisissez une autre photo, ou retirez cette ligne.",
+            )
+        case Draft():
+            return (
+                "Ce texte est un brouillon : il n’est pas publié.",
+                "Quand il est prêt, enlevez la ligne `brouillon: oui`.",
             )
         case NotYet(date):
             return (

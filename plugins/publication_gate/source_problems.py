@@ -121,6 +121,14 @@ class NotYet:
     severity = Severity.WARNING
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that its writer has not finished."""
+
+    code = "brouillon"
+    severity = Severity.WARNING
+
+
 SourceProblem = (
     LinkInContent
     | UnexpectedFile
@@ -135,4 +143,5 @@ SourceProblem = (
     | PhotoNotCleared
     | PhotoWithheld
     | NotYet
+    | Draft
 )

@@ -127,6 +127,17 @@ def test_a_broken_file_does_not_stop_it(served: Served) -> None:
     expect(main).not_to_contain_text("content/pages/cassee.md", timeout=PATIENCE)
 
 
+def test_a_draft_is_shown_to_its_writer(served: Served) -> None:
+    served.write("actualites/jardin.md", "exemple: oui", "exemple: oui\nbrouillon: oui")
+    served.write("evenements/cafe-reparation.md", "exemple: oui", "brouillon: oui")
+    page = served.page
+    for address in ("/actualites/jardin/", "/agenda/cafe-reparation/"):
+        page.goto(f"{served.address}{address}")
+        panel = page.locator("aside.preview")
+        expect(panel).to_contain_text("Ce texte est un brouillon", timeout=PATIENCE)
+        expect(panel).to_contain_text("À corriger (0)")
+
+
 def test_a_photo_that_is_not_there_has_a_tile_too(served: Served) -> None:
     served.write("actualites/jardin.md", "jardin.png", "jardim.png")
     served.page.goto(f"{served.address}/actualites/jardin/")

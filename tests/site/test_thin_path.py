@@ -114,3 +114,4 @@ def test_a_draft_and_a_text_to_come_stay_out(project: Project) -> None:
     assert not (project.output / "agenda/plus-tard").exists()
     assert "plus-tard" not in (project.output / "sitemap.xml").read_text(encoding="utf-8")
     assert not (project.output / "brouillon").exists()
+    assert "content/pages/brouillon.md:3" in done.stderr
