@@ -25,7 +25,8 @@ from publication_gate.inventory import Source, read_list_file, read_sources
 from publication_gate.photo_names import PhotoNames
 from publication_gate.shares import in_shares
 from publication_gate.site import Site, read_site
-from publication_gate.texts import NamedTexts, Text, convert, name_texts
+from publication_gate.texts import NamedTexts, Text, convert
+from publication_gate.unfinished import read_texts
 
 CACHE = ".cache"
 
@@ -58,11 +59,11 @@ class Checked:
 
 
 def check_project(
-    root: Path, now: datetime, read_texts: Callable[[Sequence[Source]], NamedTexts] = name_texts
+    root: Path, now: datetime, read: Callable[[Sequence[Source]], NamedTexts] = read_texts
 ) -> Checked:
     """Read and judge everything below ``root``; all findings together, nothing raised for content.
 
-    ``read_texts`` reads the headers; the preview has one of its own, for drafts. Raises what
+    ``read`` reads the headers; the preview has one of its own, for drafts. Raises what
     ``read_site`` raises: without ``site.toml`` there is nothing to judge by.
     """
     site = read_site(root)
@@ -71,7 +72,7 @@ def check_project(
     judgement = judge(inventory, Terms(now, site.is_strict))
     photos = PhotoNames(_slugs(inventory), judgement.cleared, judgement.withheld)
     sources = read_sources(content)
-    named = read_texts(sources.texts)
+    named = read(sources.texts)
     directories, list_findings = _directories(content)
     programme = read_programme(
         [cast("Parsed[EventHeader]", text.parsed) for text in named.texts if text.folder is EVENTS],

@@ -17,7 +17,7 @@ from publication_gate.preview_findings import WORDS, PreviewRenderer, findings_b
 from publication_gate.publishing import publish_photos
 from publication_gate.staging import exchange, finish_exchange, hold_lock, staging_directory
 from publication_gate.stopping import in_french
-from publication_gate.texts import name_drafts_too
+from publication_gate.unfinished import read_texts_with_drafts
 
 PREVIEW = ".preview"
 SITE = "site"
@@ -37,7 +37,7 @@ class PreviewPelican(Pelican):
 
     def build(self, root: Path, now: datetime) -> tuple[Finding, ...]:
         """Build into ``.preview/site`` below ``root``; give everything that was found."""
-        checked = check_project(root, now, name_drafts_too)
+        checked = check_project(root, now, read_texts_with_drafts)
         preview = root / PREVIEW
         with hold_lock(preview), staging_directory(preview) as staging:
             finish_exchange(preview / SITE)

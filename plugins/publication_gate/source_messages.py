@@ -11,6 +11,7 @@ from publication_gate.source_problems import (
     HiddenFile,
     LinkInContent,
     MarkupInHeader,
+    ModelLine,
     NotYet,
     PhotoNotCleared,
     PhotoWithheld,
@@ -98,6 +99,11 @@ def _words(problem: SourceProblem) -> tuple[str, str]:  # noqa: C901, PLR0911, P
             return (
                 "Ce texte est un brouillon : il n’est pas publié.",
                 "Quand il est prêt, enlevez la ligne `brouillon: oui`.",
+            )
+        case ModelLine(written):
+            return (
+                f"« {shorten(written)} » est une phrase du modèle.",
+                "Remplacez-la par votre texte, ou effacez-la.",
             )
         case NotYet(date):
             return (

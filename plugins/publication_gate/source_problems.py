@@ -129,6 +129,15 @@ class Draft:
     severity = Severity.WARNING
 
 
+@dataclass(frozen=True, slots=True)
+class ModelLine:
+    """A line that explains the model of the text, and was to be replaced."""
+
+    written: str
+    code = "phrase-du-modele"
+    severity = Severity.WARNING
+
+
 SourceProblem = (
     LinkInContent
     | UnexpectedFile
@@ -144,4 +153,5 @@ SourceProblem = (
     | PhotoWithheld
     | NotYet
     | Draft
+    | ModelLine
 )

@@ -52,7 +52,16 @@ Le plus important d’abord : quoi, quand, où.
 
 Une idée par phrase. Une ligne vide sépare deux paragraphes.
 """
+_OWN_LINES = frozenset(
+    line for model in (EVENT, NEWS) for line in model.rpartition("---\n")[2].split("\n") if line
+)
 _NONE = "rien encore : complétez content/{}.yml"
+
+
+def left_over(body: str) -> tuple[int, str] | None:
+    """Give the place, from 0, and the words of the first line that is still the model's."""
+    lines = enumerate(map(str.strip, body.split("\n")))
+    return next(((place, line) for place, line in lines if line in _OWN_LINES), None)
 
 
 def filled(

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from event_calendar.header import EventHeader
@@ -23,7 +23,6 @@ from publication_gate.source_messages import finding
 from publication_gate.source_problems import (
     AddressTaken,
     BadSlug,
-    Draft,
     MarkupInHeader,
     NotYet,
     PhotoNotCleared,
@@ -102,23 +101,7 @@ def name_texts(sources: Sequence[Source]) -> NamedTexts:
         else:
             named.append(text)
     marked = [found for text in named for found in _markup(text)]
-    drafts = [
-        finding(text.place, Draft(), text.line_of("brouillon"))
-        for text in named
-        if text.header.draft
-    ]
-    return NamedTexts(tuple(named), unread, (*findings, *_taken(named), *marked, *drafts))
-
-
-def name_drafts_too(sources: Sequence[Source]) -> NamedTexts:
-    """Read every header as if each text were finished: their writers want to see them."""
-    named = name_texts(sources)
-    return replace(named, texts=tuple(map(_finished, named.texts)))
-
-
-def _finished(text: Named) -> Named:
-    header = text.header.model_copy(update={"draft": False})
-    return replace(text, header=header, parsed=replace(text.parsed, header=header))
+    return NamedTexts(tuple(named), unread, (*findings, *_taken(named), *marked))
 
 
 def convert(

@@ -41,9 +41,16 @@ def test_a_series_by_taking_the_comment_sign_away(project: Project) -> None:
 def test_a_new_article_passes_as_it_is(project: Project) -> None:
     done = project.run("commands", "article", "Des nouvelles : l'été", "--now", NOW)
     assert done.returncode == 0, done.stderr
-    assert (project.content / "actualites/des-nouvelles-l-ete.md").is_file()
+    file = project.content / "actualites/des-nouvelles-l-ete.md"
     check = project.run("commands", "check", "--now", NOW)
     assert check.returncode == 0, check.stdout
+    assert "content/actualites/des-nouvelles-l-ete.md:13" in check.stdout
+    assert "est une phrase du modèle" in check.stdout
+
+    header, fence, _ = file.read_text("utf-8").rpartition("---\n")
+    file.write_text(f"{header}{fence}Le soleil est revenu.\n", "utf-8")
+    check = project.run("commands", "check", "--now", NOW)
+    assert "phrase du modèle" not in check.stdout
 
 
 def test_every_line_of_a_model_works_once_it_is_no_comment(project: Project) -> None:
