@@ -1,5 +1,6 @@
 """The facts of one site, read from ``site.toml`` without Pelican."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,7 +9,11 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from front_matter.decoding import decode
+from front_matter.messages import header_words
+
 NAME = "site.toml"
+_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)$")
 
 # These values stand in pages, feeds, `_headers` and `robots.txt`: one line, and plain addresses.
 _Line = Annotated[
@@ -33,13 +38,18 @@ class Site(BaseModel):
     name: _Line = Field(alias="nom")
     description: _Line
     town: _Line = Field(alias="commune")
-    address: _Https = Field(alias="adresse")
+    address: _Https = Field(alias="adresse", description="https://, sans espace ni barre à la fin")
     """Public address without a slash at its end."""
-    calendar_domain: _Domain = Field(alias="identifiant_agenda")
+    calendar_domain: _Domain = Field(
+        alias="identifiant_agenda", description="des lettres sans accent, chiffres, points, tirets"
+    )
     """The part of an event's UID behind the @: permanent, not an address."""
-    school_zone: Literal["A", "B", "C", "Corse"] = Field(alias="zone_scolaire")
-    rights_reading: Literal["large", "stricte"] = Field(alias="libre_de_droits")
-    repository: _Https = Field(alias="depot")
+    school_zone: Literal["A", "B", "C"] = Field(alias="zone_scolaire", description="A, B ou C")
+    """Corsica and overseas have calendars of their own, which the holiday data lacks."""
+    rights_reading: Literal["large", "stricte"] = Field(
+        alias="libre_de_droits", description="large ou stricte"
+    )
+    repository: _Https = Field(alias="depot", description="https://, sans espace ni barre à la fin")
     branch: _Line = Field(alias="branche")
 
     @property
@@ -56,13 +66,19 @@ class Site(BaseModel):
 def read_site(root: Path) -> Site:
     """Read ``site.toml`` of the project at ``root``. Raises ``SiteError``."""
     try:
-        return Site.model_validate(tomllib.loads((root / NAME).read_text(encoding="utf-8")))
+        text = decode((root / NAME).read_bytes())
+    except OSError as error:
+        raise SiteError(_report([f"le fichier ne s’ouvre pas ({error.strerror})"])) from None
+    if not isinstance(text, str):
+        raise SiteError(_report([header_words(text).message]))
+    try:
+        return Site.model_validate(tomllib.loads(text))
     except ValidationError as error:
         raise SiteError(
             _report(_problem(each["loc"], each["type"]) for each in error.errors())
         ) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SiteError(_report([f"le fichier ne se lit pas ({error})"])) from None
+    except tomllib.TOMLDecodeError as error:
+        raise SiteError(_report([_unreadable(str(error), text)])) from None
 
 
 def _problem(place: tuple[int | str, ...], kind: str) -> str:
@@ -73,10 +89,28 @@ def _problem(place: tuple[int | str, ...], kind: str) -> str:
         case "extra_forbidden":
             return f"la ligne `{key} = …` n’existe pas"
         case _:
-            return f"la valeur de `{key}` ne convient pas"
+            fields = {field.alias or name: field for name, field in Site.model_fields.items()}
+            wanted = getattr(fields.get(key), "description", None) or "une ligne de texte"
+            return f"la valeur de `{key}` ne convient pas\N{NO-BREAK SPACE}: il faut {wanted}"
+
+
+def _unreadable(complaint: str, text: str) -> str:
+    """Name the line of which tomllib complains, in English, at the end of its message."""
+    found = _AT_LINE.search(complaint)
+    if found is None:
+        return "le fichier ne se lit pas\N{NO-BREAK SPACE}: il manque quelque chose à la fin"
+    number = int(found[1])
+    written = text.split("\n")[number - 1].strip()
+    return (
+        f"la ligne {number} ne se lit pas\N{NO-BREAK SPACE}: "
+        f"«\N{NO-BREAK SPACE}{written}\N{NO-BREAK SPACE}»"
+    )
 
 
 def _report(problems: Iterable[str]) -> str:
     lines = "".join(f"\n  {problem}" for problem in problems)
-    remedy = f"→ Corrigez {NAME} en suivant les commentaires qu’il contient."
+    remedy = (
+        f"→ Corrigez {NAME}. Chaque fait tient sur une ligne, entre guillemets droits, "
+        f'par exemple\N{NO-BREAK SPACE}: nom = "Les Terrasses"'
+    )
     return f"{NAME}\N{NO-BREAK SPACE}:{lines}\n{remedy}"

@@ -270,10 +270,21 @@ def test_a_clock_of_the_environment_that_is_none(built: Project, value: str) -> 
     assert "Traceback" not in done.stderr
 
 
+def test_what_notepad_writes_is_read_or_refused_in_french(built: Project) -> None:
+    facts = built.root / "site.toml"
+    text = facts.read_text(encoding="utf-8").replace("\n", "\r\n")
+    facts.write_bytes(text.encode("utf-8-sig"))
+    assert built.build().returncode == 0
+    facts.write_bytes(text.encode("cp1252"))
+    done = built.build()
+    assert done.returncode == 1
+    assert "n’est pas enregistré en UTF-8" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("line", "instead", "words"),
     [
-        ("zone_scolaire", 'zone_scolaire = "D"', "la valeur de `zone_scolaire` ne convient pas"),
+        ("zone_scolaire", 'zone_scolaire = "Corse"', "il faut A, B ou C"),
         ("nom", "", "il manque la ligne `nom = …`"),
         ("nom", 'nom = "a\\nb"', "la valeur de `nom` ne convient pas"),
         ("adresse", 'adresse = "https://x.example/a\\" onload=\\"x"', "la valeur de `adresse`"),
@@ -281,7 +292,9 @@ def test_a_clock_of_the_environment_that_is_none(built: Project, value: str) -> 
         ("adresse", 'adresse = "javascript:alert(1)"', "la valeur de `adresse`"),
         ("identifiant_agenda", 'identifiant_agenda = "a\\r\\nATTACH:x"', "`identifiant_agenda`"),
         ("commune", 'commune = "V"\ncouleur = "#000"', "la ligne `couleur = …` n’existe pas"),
-        ("commune", "commune = ", "le fichier ne se lit pas"),
+        ("commune", "commune = ", "la ligne 6 ne se lit pas"),
+        ("commune", "commune = “Vitry”", "«\u00a0commune = “Vitry”\u00a0»"),
+        ("commune", "commune = [", "ne se lit pas"),
     ],
 )
 def test_facts_of_the_site(built: Project, line: str, instead: str, words: str) -> None:
