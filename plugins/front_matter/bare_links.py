@@ -17,6 +17,7 @@ from front_matter.plain_text import ESCAPED_AMP
 _ADDRESS = r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>\"`«»“”\x02\x03]+"
 _HOST = r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
 MAIL = rf"[A-Za-z0-9][\w.+-]*@{_HOST}"
+_OPENING = {")": "(", "]": "["}
 _BEHIND = ".,;:!?…'’*_~\u00a0\u202f"
 """What may stand right behind an address and is no part of it."""
 
@@ -52,8 +53,9 @@ def _href(address: str) -> str:
 
 def _without_end(address: str) -> str:
     """Leave out punctuation at the end, and a bracket that was opened before the address."""
-    address = address.rstrip(_BEHIND)
-    for opening, closing in ("()", "[]"):
-        if address.endswith(closing) and address.count(closing) > address.count(opening):
-            return _without_end(address[:-1])
-    return address
+    while True:
+        address = address.rstrip(_BEHIND)
+        opening = _OPENING.get(address[-1:])
+        if opening is None or address.count(address[-1]) <= address.count(opening):
+            return address
+        address = address[:-1]

@@ -26,8 +26,11 @@ _Https = Annotated[
 ]
 
 
-class SiteError(ValueError):
-    """``site.toml`` cannot be read or believed; its text is a French report with a next step."""
+class SiteError(SystemExit):
+    """``site.toml`` cannot be read or believed; its text is a French report with a next step.
+
+    Nothing can be done without its facts: whatever command asked for them ends here.
+    """
 
 
 class Site(BaseModel):

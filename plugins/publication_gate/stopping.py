@@ -38,6 +38,8 @@ def in_french() -> Iterator[None]:  # noqa: C901 - one case a reason
     """
     try:
         yield
+    except SiteError as error:
+        raise SystemExit(f"{error}\n{refusals.UNTOUCHED}") from None
     except SystemExit as stop:
         if stop.code:
             raise
@@ -50,8 +52,6 @@ def in_french() -> Iterator[None]:  # noqa: C901 - one case a reason
         raise SystemExit(refusals.changed_meanwhile(error)) from None
     except LostDerivativesError:
         raise SystemExit(refusals.CACHE_LOST) from None
-    except SiteError as error:
-        raise SystemExit(f"{error}\n{refusals.UNTOUCHED}") from None
     except KeyboardInterrupt:
         raise SystemExit(refusals.INTERRUPTED) from None
     except OSError as error:

@@ -141,6 +141,7 @@ def test_a_paragraph_without_end_is_refused_quickly(problems):
         "a@" * 3_900,
         "https://" * 990,
         "https://a.fr/" + "(" * 3_900 + ")" * 3_900,
+        "https://a.fr/" + ")." * 3_900,
         "```\n" * 3_001,
         "- ```\n" * 3_001,
         "|-|\n" * 3_001,

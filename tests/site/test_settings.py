@@ -309,3 +309,8 @@ def test_facts_of_the_site(built: Project, line: str, instead: str, words: str) 
     assert "→ Corrigez site.toml" in done.stderr
     assert "Traceback" not in done.stderr
     assert built.published() == before
+
+    check = built.run("commands", "check")
+    assert check.returncode == 1
+    assert words in check.stderr
+    assert "Traceback" not in check.stderr
