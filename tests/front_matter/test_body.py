@@ -117,9 +117,9 @@ def test_nothing_of_a_text_reaches_the_next_one(convert):
 
 
 def test_a_paragraph_without_end_is_refused_quickly(problems):
-    start = time.perf_counter()
+    start = time.process_time()
     assert problems("[a](" * 40_000) == [(1, "paragraphe-trop-long")]
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(
@@ -148,9 +148,9 @@ def test_a_paragraph_without_end_is_refused_quickly(problems):
     ],
 )
 def test_hostile_bodies_take_seconds_at_most(convert, text):
-    start = time.perf_counter()
+    start = time.process_time()
     _, findings = convert(text)
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
     assert len(findings) <= 31
 
 

@@ -83,9 +83,9 @@ def test_a_title_means_its_text_or_is_refused(title):
     ],
 )
 def test_a_hostile_header_is_refused_quickly(header):
-    start = time.perf_counter()
+    start = time.process_time()
     parsed = read_text(f"---\n{header}\n---\nCorps".encode(), "x.md", News)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert parsed.header is None
     assert 1 <= len(parsed.findings) <= 31
     assert parsed.document is not None
@@ -93,9 +93,9 @@ def test_a_hostile_header_is_refused_quickly(header):
 
 
 def test_a_megabyte_is_refused_at_once():
-    start = time.perf_counter()
+    start = time.process_time()
     parsed = read_text(b"---\n" + b"titre: x\n" * 120_000, "x.md", News)
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
     assert [finding.code for finding in parsed.findings] == ["texte-trop-long"]
 
 
