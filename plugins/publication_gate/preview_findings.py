@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -26,6 +27,7 @@ class PreviewRenderer(Renderer):
         self._findings = _by_path(checked)
         loader = FileSystemLoader(templates)
         environment = Environment(loader=loader, autoescape=True, trim_blocks=True)
+        environment.globals.update(WORDS)
         self._macros = environment.get_template("macros/preview.html").module
 
     def instead(self, use: PhotoUse, slug: str | None) -> Markup:
@@ -72,5 +74,20 @@ def _files(slug: str | None, checked: Checked) -> Iterator[str]:
             yield f"content/{path.rpartition('.')[0]}.md"
 
 
-WORDS = {"severity_word": severity_word}
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a message, all words or all code."""
+
+    text: str
+    is_code: bool
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Cut a message at its backquotes: what stands between two of them is to be typed as it is."""
+    return tuple(
+        Piece(piece, is_code=bool(number % 2)) for number, piece in enumerate(text.split("`"))
+    )
+
+
+WORDS = {"severity_word": severity_word, "pieces": pieces}
 """What the templates of the preview call."""
