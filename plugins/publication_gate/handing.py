@@ -24,6 +24,7 @@ from publication_gate.showing import (
     cover,
     next_cards,
     organiser_beside,
+    parts_of,
     projects,
     shown_in,
     shown_title,
@@ -108,6 +109,7 @@ def _metadata(text: Text, checked: Checked, photos: Photos) -> dict[str, object]
         "is_example": header.example,
         "photo": photos.get(text.photo) if text.photo else None,
         "cover": cover(text, checked, photos),
+        "parts": parts_of(text),
     }
     if organiser := organiser_beside(text, checked):
         metadata["organiser"] = organiser

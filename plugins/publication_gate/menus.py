@@ -22,19 +22,23 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading of the site's map with what stands below it."""
+    """A heading of the footer or of the site's map with what stands below it."""
 
     title: str
     entries: tuple[Entry, ...]
 
 
+HOME = Entry("Accueil", "/")
 AGENDA = Entry("Agenda", "/agenda/")
 NEWS_LIST = Entry("Actualités", "/actualites/")
 PHOTOS = Entry("Photos", "/photos/")
 FIXED = (AGENDA, NEWS_LIST, PHOTOS)
-"""Always in the menu; on a telephone the first three entries stand at the top of every page."""
+"""Always in the menu; a telephone shows these three, and the others behind « Menu »."""
 
-LEGAL = ("/mentions-legales/", "/vos-donnees/", "/retirer-une-photo/", "/accessibilite/")
+LEGAL = (
+    *("/mentions-legales/", "/vos-donnees/", "/retirer-une-photo/"),
+    *("/accessibilite/", "/ecoconception/"),
+)
 """Pages that the footer names, where the site has them."""
 
 SITE_MAP = Entry("Plan du site", "/plan-du-site/")
@@ -53,11 +57,15 @@ def menu(texts: Iterable[Text]) -> tuple[Entry, ...]:
     return (*FIXED, *(entry for _, entry in sorted(_wanted(texts), key=lambda item: item[0])))
 
 
-def footer(texts: Iterable[Text]) -> tuple[Entry, ...]:
-    """Give the links that every page ends with."""
+def footer(texts: Sequence[Text]) -> tuple[Part, ...]:
+    """Give what every page ends with, and the menu does not have."""
     titles = {text.named.address: text.title for text in texts}
     legal = (Entry(titles[address], address) for address in LEGAL if address in titles)
-    return (*legal, WRITE, SITE_MAP, AGENDA_FEED, NEWS_FEED)
+    return (
+        Part("Participer", (PREPARE_A_PHOTO, WRITE)),
+        Part("Suivre", (CALENDAR, AGENDA_FEED, NEWS_FEED)),
+        Part("À propos", (*legal, SITE_MAP)),
+    )
 
 
 def site_map(texts: Sequence[Text], organisers: Iterable[Organiser]) -> tuple[Part, ...]:
@@ -67,7 +75,7 @@ def site_map(texts: Sequence[Text], organisers: Iterable[Organiser]) -> tuple[Pa
     """
     by_organiser = (Entry(each.name, f"/agenda/par/{each.slug}/") for each in organisers)
     return (
-        Part("Pages", (Entry("Accueil", "/"), *_titles(texts))),
+        Part("Pages", (HOME, *_titles(texts))),
         Part("Agenda", (Entry("Tout l’agenda", AGENDA.address), *by_organiser, ARCHIVE)),
         Part("Actualités", (Entry("Toutes les actualités", NEWS_LIST.address),)),
         Part("Photos", (Entry("Toutes les photos", PHOTOS.address), CREDITS, LICENCES)),
