@@ -72,4 +72,7 @@ def test_organisers_day_blocks_are_read(scheme: str) -> None:
 
 def test_no_colour_is_written_outside_the_tokens() -> None:
     rules = STYLE[STYLE.index("*, ::before") : STYLE.index("@page")]
-    assert re.findall(r"#[0-9a-fA-F]{3,8}\b", rules) == []
+    others = [path.read_text("utf-8") for path in (ROOT / "theme/static").rglob("*.css")]
+    assert len(others) >= 2
+    for css in (rules, *others):
+        assert re.findall(r"#[0-9a-fA-F]{3,8}\b", css) == []
