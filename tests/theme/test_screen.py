@@ -1,9 +1,10 @@
 """What fits on a screen: the heading in sight, no sideways scroll, targets for thumbs."""
 
+import time
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -28,6 +29,10 @@ SMALL_ACTIONS = """least => [...document.querySelectorAll(
 LETTERS = """[...document.querySelectorAll("body *")]
     .filter(node => node.checkVisibility() && node.innerText)
     .map(node => parseFloat(getComputedStyle(node).fontSize))"""
+WATCH = """window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(
+    entry => { moved += entry.value })).observe({type: "layout-shift", buffered: true})"""
+LATE = 400
+"""Milliseconds."""
 OUTLINE = "node => getComputedStyle(node).outlineStyle"
 BORDER = "node => getComputedStyle(node).borderTopStyle"
 COLOUR = "node => getComputedStyle(node).color"
@@ -110,11 +115,24 @@ def test_more_contrast_takes_the_grey_away(page: Page) -> None:
     assert soft.evaluate(COLOUR) == page.locator("h1").evaluate(COLOUR)
 
 
+def test_nothing_moves_while_the_script_tidies_the_agenda(page: Page) -> None:
+    """A month after the build, on a slow network: what is over is gone before anything is seen."""
+    page.clock.set_fixed_time("2026-12-22T10:00:00+01:00")
+    page.add_init_script(WATCH)
+    page.route("**/agenda.js", _answer_late)
+    for address in ("/", "/agenda/", "/agenda/cafe-reparation/", "/couleurs-de-la-dalle/"):
+        page.goto(address)
+        page.wait_for_timeout(LATE)
+        assert page.evaluate("moved") <= 0.01, address
+
+
+def _answer_late(route: Route) -> None:
+    time.sleep(LATE / 1000)
+    route.continue_()
+
+
 def test_nothing_moves_while_pictures_arrive(page: Page) -> None:
-    page.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
-        "entry => { moved += entry.value })).observe({type: 'layout-shift', buffered: true})"
-    )
+    page.add_init_script(WATCH)
     for address in ("/", "/photos/", "/photos/repas-partage/", "/agenda/cafe-reparation/"):
         page.goto(address)
         page.wait_for_load_state("networkidle")
