@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from event_calendar.french_dates import NBSP
 from event_calendar.model import Organiser
+from event_calendar.titles import organiser_path
 from front_matter.model import Page
 from publication_gate.folders import PAGES
 from publication_gate.texts import Text
@@ -73,7 +75,9 @@ def site_map(texts: Sequence[Text], organisers: Iterable[Organiser]) -> tuple[Pa
 
     Events and news are many and have lists of their own.
     """
-    by_organiser = (Entry(each.name, f"/agenda/par/{each.slug}/") for each in organisers)
+    by_organiser = (
+        Entry(f"Agenda{NBSP}: {each.name}", organiser_path(each)) for each in organisers
+    )
     return (
         Part("Pages", (HOME, *_titles(texts))),
         Part("Agenda", (Entry("Tout l’agenda", AGENDA.address), *by_organiser, ARCHIVE)),

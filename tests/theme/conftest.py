@@ -51,7 +51,7 @@ une ligne de code beaucoup trop longue pour un petit téléphone, et qui ne cont
 1. Un
    - a
    - b
-2. <kbd>Ctrl</kbd>, <mark>ici</mark>, `code`, [lien](https://exemple.example/{0})
+2. <kbd>Ctrl</kbd>, <mark>ici</mark>, `code`, [le programme](https://exemple.example/{0})
 
 <details><summary>Une partie repliée</summary>
 
