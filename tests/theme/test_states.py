@@ -23,6 +23,20 @@ def test_a_site_without_events_says_so_and_shows_a_way_on(empty: Path) -> None:
     assert "Pas encore de photo." in read(empty / "photos/index.html")
 
 
+def test_a_menu_of_three_has_nothing_to_unfold(empty: Path, crowded: Path) -> None:
+    assert 'href="#menu"' not in read(empty / "index.html")
+    assert 'href="#menu"' in read(crowded / "index.html")
+
+
+@pytest.mark.browser
+def test_a_notice_keeps_its_distance(empty: Path, serve: Callable[[Path], str], page: Page) -> None:
+    page.goto(f"{serve(empty)}/agenda/")
+    choice, notice = page.locator(".choice").bounding_box(), page.locator(".state").bounding_box()
+    assert choice
+    assert notice
+    assert notice["y"] - choice["y"] - choice["height"] >= 16
+
+
 def test_long_lists_stand_on_several_pages(crowded: Path) -> None:
     for first in ("agenda", "agenda/archives", "actualites"):
         assert "Page suivante" in read(crowded / first / "index.html")
