@@ -1,7 +1,6 @@
 """Hands what was checked to the plugins, as the settings that each of them reads."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -115,8 +114,8 @@ def _metadata(text: Text, checked: Checked, photos: Photos) -> dict[str, object]
         metadata["organiser"] = organiser
         metadata["next_cards"] = next_cards(organiser, checked)
     if isinstance(header, News):
-        metadata["date"] = at_midnight(header.date)
-        metadata["written_date"] = day_phrase(_day(header.date))
+        metadata["date"] = moment = at_midnight(header.date)
+        metadata["written_date"] = day_phrase(moment.date())
     return metadata
 
 
@@ -173,7 +172,3 @@ def _news_feed(checked: Checked, renderer: Renderer) -> bytes:
 def site_facts(site: Site) -> SiteFacts:
     """Give the part of the site's facts that feeds and calendars need."""
     return SiteFacts(site.name, site.address, site.calendar_domain, site.school_zone)
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

@@ -1,13 +1,14 @@
 """Which pages the sitemap names, and the day on which the texts behind each last changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 
 from event_calendar.agenda import of_organiser
 from event_calendar.header import EventHeader
 from event_calendar.titles import organiser_path
 from front_matter.model import News
 from publication_gate.checking import Checked
+from publication_gate.clock import at_midnight
 from publication_gate.folders import EVENTS, NEWS, OWN_PAGES
 from publication_gate.menus import AGENDA, HOME, NEWS_LIST
 from publication_gate.sitemap import MappedPage
@@ -40,9 +41,9 @@ def last_change(text: Text) -> date | None:
     """Give the day that the header names: of the change, or else of the publication."""
     match text.named.header:
         case News() as header:
-            return _day(header.updated or header.date)
+            return at_midnight(header.updated or header.date).date()
         case EventHeader() as header:
-            return _day(header.updated or header.published)
+            return at_midnight(header.updated or header.published).date()
         case _:
             return None
 
@@ -61,7 +62,3 @@ def _of(texts: Iterable[Text], folder: str) -> Iterator[Text]:
 
 def _latest(texts: Iterable[Text]) -> date | None:
     return max(filter(None, map(last_change, texts)), default=None)
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
