@@ -60,12 +60,11 @@ def menu(texts: Iterable[Text]) -> tuple[Entry, ...]:
 
 
 def footer(texts: Sequence[Text]) -> tuple[Part, ...]:
-    """Give what every page ends with, and the menu does not have."""
+    """Give what every page ends with: what is neither in the menu nor on one of its lists."""
     titles = {text.named.address: text.title for text in texts}
     legal = (Entry(titles[address], address) for address in LEGAL if address in titles)
     return (
         Part("Participer", (PREPARE_A_PHOTO, WRITE)),
-        Part("Suivre", (CALENDAR, AGENDA_FEED, NEWS_FEED)),
         Part("À propos", (*legal, SITE_MAP)),
     )
 
