@@ -7,7 +7,7 @@ from itertools import groupby, islice
 
 from event_calendar.french_dates import day_phrase, month_phrase, relative_day
 from event_calendar.model import Event, Occurrence, Organiser
-from event_calendar.timing import dates_to_come, is_archived
+from event_calendar.timing import dates_to_come, has_an_end, is_archived
 
 _SOON = timedelta(days=28)
 _AT_LEAST = 6
@@ -50,6 +50,12 @@ class Card:
     event: Event
     next_dates: tuple[Occurrence, ...]
     more: int
+
+    @property
+    def last_date(self) -> Occurrence | None:
+        """The date after which the card is out of date: none while others may follow."""
+        is_whole = has_an_end(self.event) and self.next_dates and not self.more
+        return self.next_dates[-1] if is_whole else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from colorsys import hls_to_rgb, rgb_to_hls
 
 PAPER = "#fff8ec"
-"""The lightest ground that the theme puts text of an organiser's colour on, beside white."""
+"""No ground that the theme puts beside an organiser's colour by day is harder to read it on."""
 NIGHT_CARD = "#29211a"
-"""The ground of the same text in the dark scheme."""
+"""The same by night; tests compare both with the tokens of ``theme/style.css``."""
 ENOUGH = 4.5
 _STEPS = 100
 

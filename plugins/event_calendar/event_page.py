@@ -14,7 +14,7 @@ from event_calendar.listing import end_of
 from event_calendar.model import Event, Occurrence, SiteFacts, Status
 from event_calendar.poster import qr_code
 from event_calendar.structured_data import json_ld
-from event_calendar.timing import dates_to_come, is_archived
+from event_calendar.timing import dates_to_come, has_an_end, is_archived
 from event_calendar.titles import event_path, occurrence_phrase, title_with_status, when_phrase
 
 MOST_DATES = 40
@@ -91,8 +91,7 @@ def follow_link(site: SiteFacts, path: str) -> str:
 
 
 def _over_from(event: Event, to_come: tuple[Occurrence, ...]) -> str | None:
-    has_an_end = event.recurrence is None or (event.last and not event.known_until)
-    if not to_come or not has_an_end or not event.status.takes_place:
+    if not to_come or not has_an_end(event) or not event.status.takes_place:
         return None
     return end_of(to_come[-1])
 

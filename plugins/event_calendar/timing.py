@@ -33,6 +33,11 @@ def is_archived(event: Event, now: datetime) -> bool:
     return event.last is not None and event.last < now.date()
 
 
+def has_an_end(event: Event) -> bool:
+    """Whether all of its dates are known: not of a series without ``au``, or that waits."""
+    return event.recurrence is None or (event.last is not None and event.known_until is None)
+
+
 def last_day(occurrence: Occurrence) -> date:
     """The last day on which it goes on; midnight belongs to the day that it closes."""
     if occurrence.has_end and occurrence.end.time() == time(0):

@@ -81,7 +81,13 @@ class BodyConverter:
                 parts.append(found.photos[int(piece)])
             elif piece:
                 parts.append(piece)
-        body = Body(tuple(parts), frozenset(found.anchors), tuple(found.links), found.text)
+        body = Body(
+            parts=tuple(parts),
+            anchors=frozenset(found.anchors),
+            links=tuple(found.links),
+            headings=tuple(found.headings),
+            text=found.text,
+        )
         return body, _findings(found.problems, path, first_line)
 
     def _current(self) -> Collected:

@@ -34,6 +34,15 @@ class Link:
     line: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: 2 for ``<h2>``, the id that a link may name, and its words."""
+
+    level: int
+    anchor: str
+    words: str
+
+
 Part: TypeAlias = str | PhotoUse | Gallery
 
 
@@ -42,11 +51,12 @@ class Body:
     """A converted text.
 
     ``parts`` are to be joined in their order. A piece of HTML may leave open what a later one
-    closes, but never a paragraph. ``anchors`` are the ids of its headings; ``text`` is what is to
-    be read, without code blocks, on one line.
+    closes, but never a paragraph. ``anchors`` are the ids of its headings, which ``headings``
+    gives in their order; ``text`` is what is to be read, without code blocks, on one line.
     """
 
     parts: tuple[Part, ...] = ()
     anchors: frozenset[str] = field(default_factory=frozenset)
     links: tuple[Link, ...] = ()
+    headings: tuple[Heading, ...] = ()
     text: str = ""

@@ -7,6 +7,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from front_matter.body_links import destination
+from front_matter.body_parts import Heading
 from front_matter.body_problems import SkippedHeading, TopHeading, UnusedReference
 from front_matter.collected import Collected
 from front_matter.photo_places import take_photos
@@ -83,4 +84,5 @@ def _heading(element: Element, before: int, found: Collected) -> int:
         element.tag, level = "h2", 2
     elif level > before + 1:
         found.add(SkippedHeading(None, words, level, before + 1), words)
+    found.headings.append(Heading(level, anchor, words))
     return level

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from front_matter.body_parts import Gallery, Link, PhotoUse
+from front_matter.body_parts import Gallery, Heading, Link, PhotoUse
 from front_matter.body_problems import BodyProblem
 from front_matter.source_lines import SourceLines
 
@@ -18,6 +18,7 @@ class Collected:
     lines: SourceLines
     photos: list[PhotoUse | Gallery] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
     anchors: dict[str, int] = field(default_factory=dict)
     """Ids of headings, each with the number of headings that wanted it."""
     problems: list[BodyProblem] = field(default_factory=list)

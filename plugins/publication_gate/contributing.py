@@ -65,6 +65,6 @@ def _writing(checked: Checked) -> Writing:
         return new_file_address(checked.site, f"content/{path}.md", text)
 
     return Writing(
-        event=address("evenements/mon-evenement", EVENT, "Mon évènement"),
+        event=address("evenements/mon-evenement", EVENT, "Mon événement"),
         news=address("actualites/mon-actualite", NEWS, "Mon actualité"),
     )

@@ -1,7 +1,6 @@
 """Hands what was checked to the plugins, as the settings that each of them reads."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from publication_gate.checking import Checked
 from publication_gate.clock import at_midnight
 from publication_gate.contributing import contributors_scripts, contributors_settings
 from publication_gate.folders import EVENTS
+from publication_gate.mapped_pages import mapped_pages
 from publication_gate.menus import addresses, footer, menu, site_map
 from publication_gate.news_feed import FeedEntry, FeedFacts, atom
 from publication_gate.policy import META_POLICY, headers_file
@@ -23,12 +23,13 @@ from publication_gate.showing import (
     cover,
     next_cards,
     organiser_beside,
+    parts_of,
     projects,
     shown_in,
     shown_title,
 )
 from publication_gate.site import Site
-from publication_gate.sitemap import MappedPage, sitemap
+from publication_gate.sitemap import sitemap
 from publication_gate.style import style_sheet
 from publication_gate.texts import Text
 from responsive_images.model import PublishedPhoto
@@ -49,7 +50,7 @@ def hand_over(
         PREPARED_TEXTS=dict(_prepared(checked, photos, renderer)),
         PUBLISHED_PHOTOS=photos,
         PREPARED_CALENDAR=_calendar(checked, photos, renderer),
-        SITE_FILES=_site_files(checked, renderer, style),
+        SITE_FILES=_site_files(checked, photos, renderer, style),
         CONTENT_SECURITY_POLICY=META_POLICY,
         menu=menu(checked.texts),
         footer=footer(checked.texts),
@@ -107,13 +108,14 @@ def _metadata(text: Text, checked: Checked, photos: Photos) -> dict[str, object]
         "is_example": header.example,
         "photo": photos.get(text.photo) if text.photo else None,
         "cover": cover(text, checked, photos),
+        "parts": parts_of(text),
     }
     if organiser := organiser_beside(text, checked):
         metadata["organiser"] = organiser
         metadata["next_cards"] = next_cards(organiser, checked)
     if isinstance(header, News):
-        metadata["date"] = at_midnight(header.date)
-        metadata["written_date"] = day_phrase(_day(header.date))
+        metadata["date"] = moment = at_midnight(header.date)
+        metadata["written_date"] = day_phrase(moment.date())
     return metadata
 
 
@@ -132,14 +134,15 @@ def _calendar(checked: Checked, photos: Photos, renderer: Renderer) -> PreparedC
     )
 
 
-def _site_files(checked: Checked, renderer: Renderer, style: bytes) -> Mapping[str, bytes]:
+def _site_files(
+    checked: Checked, photos: Photos, renderer: Renderer, style: bytes
+) -> Mapping[str, bytes]:
     site = checked.site
-    pages = [MappedPage(text.named.address, _changed(text)) for text in checked.texts]
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.address}/sitemap.xml\n"
     return {
         "_headers": headers_file(site.base_path).encode(),
         "robots.txt": robots.encode(),
-        "sitemap.xml": sitemap(site.address, pages),
+        "sitemap.xml": sitemap(site.address, mapped_pages(checked, photos)),
         "actualites/flux.atom": _news_feed(checked, renderer),
         "theme/style.css": style,
         **contributors_scripts(strict=site.is_strict),
@@ -169,13 +172,3 @@ def _news_feed(checked: Checked, renderer: Renderer) -> bytes:
 def site_facts(site: Site) -> SiteFacts:
     """Give the part of the site's facts that feeds and calendars need."""
     return SiteFacts(site.name, site.address, site.calendar_domain, site.school_zone)
-
-
-def _changed(text: Text) -> date | None:
-    header = text.named.header
-    moment = getattr(header, "updated", None) or getattr(header, "date", None)
-    return _day(moment) if moment else None
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from event_calendar.french_dates import NBSP
 from event_calendar.model import Organiser
+from event_calendar.titles import organiser_path
 from front_matter.model import Page
 from publication_gate.folders import PAGES
 from publication_gate.texts import Text
@@ -22,19 +24,23 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading of the site's map with what stands below it."""
+    """A heading of the footer or of the site's map with what stands below it."""
 
     title: str
     entries: tuple[Entry, ...]
 
 
+HOME = Entry("Accueil", "/")
 AGENDA = Entry("Agenda", "/agenda/")
 NEWS_LIST = Entry("Actualités", "/actualites/")
 PHOTOS = Entry("Photos", "/photos/")
 FIXED = (AGENDA, NEWS_LIST, PHOTOS)
-"""Always in the menu; on a telephone the first three entries stand at the top of every page."""
+"""Always in the menu; a telephone shows these three, and the others behind « Menu »."""
 
-LEGAL = ("/mentions-legales/", "/vos-donnees/", "/retirer-une-photo/", "/accessibilite/")
+LEGAL = (
+    *("/mentions-legales/", "/vos-donnees/", "/retirer-une-photo/"),
+    *("/accessibilite/", "/ecoconception/"),
+)
 """Pages that the footer names, where the site has them."""
 
 SITE_MAP = Entry("Plan du site", "/plan-du-site/")
@@ -53,11 +59,14 @@ def menu(texts: Iterable[Text]) -> tuple[Entry, ...]:
     return (*FIXED, *(entry for _, entry in sorted(_wanted(texts), key=lambda item: item[0])))
 
 
-def footer(texts: Iterable[Text]) -> tuple[Entry, ...]:
-    """Give the links that every page ends with."""
+def footer(texts: Sequence[Text]) -> tuple[Part, ...]:
+    """Give what every page ends with: what is neither in the menu nor on one of its lists."""
     titles = {text.named.address: text.title for text in texts}
     legal = (Entry(titles[address], address) for address in LEGAL if address in titles)
-    return (*legal, WRITE, SITE_MAP, AGENDA_FEED, NEWS_FEED)
+    return (
+        Part("Participer", (PREPARE_A_PHOTO, WRITE)),
+        Part("À propos", (*legal, SITE_MAP)),
+    )
 
 
 def site_map(texts: Sequence[Text], organisers: Iterable[Organiser]) -> tuple[Part, ...]:
@@ -65,9 +74,11 @@ def site_map(texts: Sequence[Text], organisers: Iterable[Organiser]) -> tuple[Pa
 
     Events and news are many and have lists of their own.
     """
-    by_organiser = (Entry(each.name, f"/agenda/par/{each.slug}/") for each in organisers)
+    by_organiser = (
+        Entry(f"Agenda{NBSP}: {each.name}", organiser_path(each)) for each in organisers
+    )
     return (
-        Part("Pages", (Entry("Accueil", "/"), *_titles(texts))),
+        Part("Pages", (HOME, *_titles(texts))),
         Part("Agenda", (Entry("Tout l’agenda", AGENDA.address), *by_organiser, ARCHIVE)),
         Part("Actualités", (Entry("Toutes les actualités", NEWS_LIST.address),)),
         Part("Photos", (Entry("Toutes les photos", PHOTOS.address), CREDITS, LICENCES)),

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -76,10 +77,20 @@ def _files(slug: str | None, checked: Checked) -> Iterator[str]:
             yield f"content/{path.rpartition('.')[0]}.md"
 
 
-def code_pieces(sentence: str) -> list[str]:
-    """Cut « Ajoutez `titre: Fête`. » at its backticks: every second piece is code."""
-    return _CODE.split(sentence)
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a message, all words or all code."""
+
+    text: str
+    is_code: bool
 
 
-WORDS = {"severity_word": severity_word, "code_pieces": code_pieces}
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Cut a message at its backquotes: what stands between two of them is to be typed as it is."""
+    return tuple(
+        Piece(piece, is_code=bool(number % 2)) for number, piece in enumerate(_CODE.split(text))
+    )
+
+
+WORDS = {"severity_word": severity_word, "pieces": pieces}
 """What the templates of the preview call."""

@@ -12,7 +12,7 @@ from publication_gate.checking import Checked
 from publication_gate.showing import cover
 from publication_gate.texts import Text
 from responsive_images.attribution import credit_line
-from responsive_images.figures import FEED_WIDTH, IN_GALLERY, IN_TEXT, Figures
+from responsive_images.figures import FEED_WIDTH, Figures
 from responsive_images.model import PublishedPhoto
 
 
@@ -41,7 +41,7 @@ class Renderer:
                 html.append(self._figure(part, text, is_first=is_first))
                 is_first = False
             else:
-                tiles = [self._figure(use, text, sizes=IN_GALLERY) for use in part.photos]
+                tiles = [self._figure(use, text, in_gallery=True) for use in part.photos]
                 html.append(self._figures.gallery([tile for tile in tiles if tile]))
         return "".join(html)
 
@@ -79,13 +79,17 @@ class Renderer:
         return Markup()
 
     def _figure(
-        self, use: PhotoUse, text: Text, *, sizes: str = IN_TEXT, is_first: bool = False
+        self, use: PhotoUse, text: Text, *, in_gallery: bool = False, is_first: bool = False
     ) -> Markup:
         slug = self._checked.photos.find(use.path_as_written, text.named.path)
         if slug is None or slug not in self._published:
             return self.instead(use, slug)
         return self._figures.figure(
-            self._published[slug], use.alternative, use.title or "", sizes=sizes, is_first=is_first
+            self._published[slug],
+            use.alternative,
+            use.title or "",
+            in_gallery=in_gallery,
+            is_first=is_first,
         )
 
     def _feed_figure(self, use: PhotoUse, text: Text) -> Markup:

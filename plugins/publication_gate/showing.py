@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from event_calendar.agenda import Card, cards, of_organiser
 from event_calendar.french_dates import NBSP
 from event_calendar.model import Organiser
+from french_typography.typography import typeset
 from front_matter.model import Page
 from publication_gate.checking import Checked
 from publication_gate.menus import Entry
@@ -14,6 +15,10 @@ from publication_gate.texts import Text, photo_uses
 from responsive_images.model import PublishedPhoto
 
 _DATES_BESIDE = 4
+_WORTH_A_LIST = 4
+"""Headings of a page above which it begins with the list of them."""
+_DOTS = ".… \N{NO-BREAK SPACE}"
+"""Behind a heading on a paper to sign, where people write by hand."""
 _LAST = 10_000
 
 Photos = Mapping[str, PublishedPhoto]
@@ -53,6 +58,16 @@ def next_cards(organiser: Organiser, checked: Checked) -> tuple[Card, ...]:
     """Give what an organiser does next, a series once."""
     own = of_organiser(checked.programme.events, organiser)
     return cards(own, checked.now, shown=2)[:_DATES_BESIDE]
+
+
+def parts_of(text: Text) -> tuple[Entry, ...]:
+    """Give the parts of a long page as links to their headings, of a short one nothing."""
+    parts = [
+        Entry(typeset(heading.words).rstrip(_DOTS), f"#{heading.anchor}")
+        for heading in text.body.headings
+        if heading.level == 2  # noqa: PLR2004 - the page's own heading is the first
+    ]
+    return tuple(parts) if len(parts) >= _WORTH_A_LIST else ()
 
 
 def projects(checked: Checked, photos: Photos) -> tuple[Project, ...]:

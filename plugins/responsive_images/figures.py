@@ -11,8 +11,6 @@ from responsive_images.attribution import credit_line
 from responsive_images.model import PublishedPhoto
 
 MACROS = "macros/photo.html"
-IN_TEXT = "(min-width: 42rem) 38rem, calc(100vw - 2.2rem)"
-IN_GALLERY = "(min-width: 60rem) 20rem, (min-width: 34rem) 45vw, 95vw"
 FEED_WIDTH = 1080
 
 
@@ -36,7 +34,7 @@ class Figures:
         caption: str,
         *,
         is_first: bool = False,
-        sizes: str = IN_TEXT,
+        in_gallery: bool = False,
     ) -> Markup:
         """Give the ``<figure>`` of a page; an empty text falls back on the sheet's."""
         return Markup(  # noqa: S704 - the macro escapes what it is given
@@ -47,7 +45,7 @@ class Figures:
                 f"{self._base}{photo_page(published.photo.slug)}",
                 alternative or published.photo.alternative,
                 typeset(caption) if caption else published.photo.caption,
-                sizes,
+                in_gallery,
                 is_first,
             )
         )

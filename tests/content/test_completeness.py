@@ -22,6 +22,7 @@ ADDRESSES = [
     "mentions-legales",
     "vos-donnees",
     "accessibilite",
+    "ecoconception",
     "papier-depot",
     "accord-adulte",
     "accord-parents",

@@ -10,6 +10,7 @@ from tiny_project import ROOT
 
 from tests.contributing.pictures import KEPT, POSITION, annotate, draw
 from tests.contributing.scratch import Scratch, make_scratch
+from tools.guide_pictures.scenes import README_PICTURE
 
 GUIDES = sorted((ROOT / "docs/guides").glob("*.md"))
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -87,6 +88,12 @@ def test_is_one_page_with_pictures_and_live_links(guide: Path) -> None:
     for target in LINKS.findall(text):
         if not re.match(r"https?:|#|\.\./photos/|\.\./pages/", target):
             assert (guide.parent / target.partition("#")[0]).exists(), target
+
+
+def test_the_readme_shows_the_picture_that_the_script_takes() -> None:
+    picture = README_PICTURE.relative_to(ROOT).as_posix()
+    assert f"]({picture})" in (ROOT / "README.md").read_text("utf-8")
+    assert README_PICTURE.stat().st_size <= 120_000
 
 
 def test_pictures_are_small_and_all_used() -> None:

@@ -79,6 +79,20 @@ def test_a_series_is_one_card_with_its_next_dates(programme: Programme, now: dat
     assert len(series.next_dates) + series.more == len(dates_to_come(series.event, now))
 
 
+def test_a_card_ends_with_its_last_date_unless_others_may_follow(
+    programme: Programme, now: datetime, written: Callable[..., tuple[Programme, object]]
+) -> None:
+    for card in cards(programme.events, now):
+        is_whole = card.event.recurrence is None and not card.more
+        assert card.last_date == (card.next_dates[-1] if is_whole else None)
+    weekly = "repetition: tous les mercredis de 14h à 17h"
+    for end, has_an_end in (("", False), ("\nau: 2027-01-31", True)):
+        series, _ = written(weekly + end)
+        (card,) = cards(series.events, now, shown=1000)
+        assert card.next_dates
+        assert (card.last_date is not None) is has_an_end
+
+
 @pytest.mark.parametrize(("year", "archived"), [(2026, 1), (2031, 6)])
 def test_another_clock_moves_events_to_the_archive(
     sample_programme: Callable[..., Programme], year: int, archived: int

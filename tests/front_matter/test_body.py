@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from front_matter.body import Body, BodyConverter, Gallery, PhotoUse
+from front_matter.body_parts import Heading
 
 
 def test_plain_markdown_stays_what_it_is(html):
@@ -23,6 +24,15 @@ def test_headings_have_ids_that_differ(convert):
     assert findings == ()
     assert body.anchors == {"ou-quand", "ou-quand-2", "section", "titre"}
     assert '<h2 id="ou-quand-2">Où &amp; quand ?</h2>' in body.parts[0]
+
+
+def test_headings_are_given_in_their_order_with_their_words(convert):
+    body, _ = convert("## Où & *quand* ?\n\n### Le `lieu`\n\n## Où & quand ?\n")
+    assert body.headings == (
+        Heading(2, "ou-quand", "Où & quand ?"),
+        Heading(3, "le-lieu", "Le lieu"),
+        Heading(2, "ou-quand-2", "Où & quand ?"),
+    )
 
 
 def test_a_heading_of_the_first_level_is_refused(problems):

@@ -8,11 +8,12 @@ from tiny_project import Project, make_project
 
 from event_calendar.local_time import PARIS
 from publication_gate.checking import Checked, check_project
-from publication_gate.menus import Entry, addresses, footer, menu, site_map
+from publication_gate.menus import HOME, Entry, addresses, footer, menu, site_map
 from publication_gate.showing import (
     cover,
     next_cards,
     organiser_beside,
+    parts_of,
     projects,
     shown_in,
     shown_title,
@@ -31,6 +32,20 @@ prochaines_dates: fab-lab
 Une petite école.
 """
 LEGAL = "---\ntitre: Mentions légales\nadresse: mentions-legales\n---\nÀ lire.\n"
+LONG = """\
+---
+titre: Un papier
+---
+## Accord n° ………
+
+## L'heure
+
+### Le détail
+
+## Pourquoi ?
+
+## Signature
+"""
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +53,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = make_project(tmp_path_factory.mktemp("showing") / "site")
     project.write("content/pages/ecole-du-web.md", PAGE)
     project.write("content/pages/mentions-legales.md", LEGAL)
+    project.write("content/pages/papier.md", LONG)
     return project
 
 
@@ -70,6 +86,16 @@ def test_a_page_that_asks_for_dates_gets_those_of_its_organiser(checked: Checked
     assert organiser_beside(text(checked, "pages/mentions-legales.md"), checked) is None
 
 
+def test_a_long_page_begins_with_the_list_of_its_parts(checked: Checked) -> None:
+    assert parts_of(text(checked, "pages/papier.md")) == (
+        Entry("Accord n°", "#accord-n"),
+        Entry("L’heure", "#l-heure"),
+        Entry("Pourquoi\u202f?", "#pourquoi"),
+        Entry("Signature", "#signature"),
+    )
+    assert parts_of(text(checked, "pages/mentions-legales.md")) == ()
+
+
 def test_the_home_page_presents_the_pages_with_dates(checked: Checked) -> None:
     (project,) = projects(checked, MappingProxyType({}))
     assert (project.title, project.address) == ("L’école du web", "/ecole-du-web/")
@@ -84,10 +110,16 @@ def test_a_photo_knows_where_it_is_shown(checked: Checked) -> None:
 
 
 def test_the_footer_names_the_legal_pages_that_exist(checked: Checked) -> None:
-    labels = [entry.label for entry in footer(checked.texts)]
+    *_, about = footer(checked.texts)
+    labels = [entry.label for entry in about.entries]
     assert "Mentions légales" in labels
     assert "Vos données" not in labels
     assert "Plan du site" in labels
+
+
+def test_the_footer_does_not_say_the_menu_again(checked: Checked) -> None:
+    said = {entry for part in footer(checked.texts) for entry in part.entries}
+    assert not said & {HOME, *menu(checked.texts)}
 
 
 def test_the_menu_takes_the_word_of_the_header(checked: Checked) -> None:

@@ -30,6 +30,35 @@ organisateur: fab-lab
 ---
 Venez.
 """
+EVERYTHING = """\
+---
+titre: Tout ce qu'un texte peut contenir
+date: 2026-11-21
+resume: Un tableau, un code, une citation, une liste, une partie repliée.
+---
+## Un tableau
+
+| Jour | De | À | Salle | Avec |
+| --- | :-: | --: | --- | --- |
+| mercredi | 14 h | 17 h | Rez-de-chaussée | Anticonstitutionnellement |
+
+```
+une ligne de code beaucoup trop longue pour un petit téléphone, et qui ne contient aucun retour
+```
+
+> Une citation.
+
+1. Un
+   - a
+   - b
+2. <kbd>Ctrl</kbd>, <mark>ici</mark>, `code`, [le programme](https://exemple.example/{0})
+
+<details><summary>Une partie repliée</summary>
+
+Un secret.
+
+</details>
+"""
 NEWS = """\
 ---
 titre: Nouvelle {}
@@ -58,16 +87,23 @@ TEMPLATES = {
     "paper": "/accord-parents/",
     "gallery": "/photos/",
     "photo": "/photos/repas-partage/",
+    "portrait": "/photos/affiche-cafe-reparation/",
+    "panorama": "/photos/panorama-du-soir/",
     "credits": "/photos/credits/",
     "map": "/plan-du-site/",
     "missing": "/nulle-part/",
+    "write": "/ecrire-sur-ce-site/",
+    "phone page": "/proposer-une-photo/assistant/",
 }
+READ = {name: address for name, address in TEMPLATES.items() if name != "phone page"}
+"""What visitors read; the phone page is a tool, which needs its scripts."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for ``address`` once for each template."""
-    if "address" in metafunc.fixturenames:
-        metafunc.parametrize("address", TEMPLATES.values(), ids=TEMPLATES.keys())
+    """Run a test that asks for ``address``, or for ``read``, once for each template."""
+    for name, pages in (("address", TEMPLATES), ("read", READ)):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, pages.values(), ids=pages.keys())
 
 
 def _build(project: Project) -> Path:
@@ -110,6 +146,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
     series = "repetition: tous les lundis et jeudis de 18h à 20h"
     project.write("content/evenements/chorale.md", EVENT.format("Chorale", series))
+    project.write("content/actualites/tout.md", EVERYTHING.format("x" * 90))
     for number in range(25):
         project.write(f"content/actualites/nouvelle-{number}.md", NEWS.format(number))
     return _build(project)
@@ -176,6 +213,14 @@ def page(_context: BrowserContext) -> Iterator[Page]:
     page.clock.set_fixed_time(BUILT_AT)
     yield page
     page.close()
+
+
+@pytest.fixture(scope="module")
+def plain(browser: Browser, base: str) -> Iterator[Page]:
+    """The same telephone without scripts."""
+    context = browser.new_context(base_url=base, viewport=PHONE, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(scope="session")

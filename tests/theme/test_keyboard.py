@@ -42,10 +42,14 @@ def test_the_skip_link_leads_to_the_text(page: Page) -> None:
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-def test_the_menu_link_leads_to_the_whole_menu(page: Page) -> None:
-    page.goto("/")
-    page.get_by_role("link", name="Menu", exact=True).click()
-    assert page.url.endswith("#menu")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Accueil"
-    assert page.locator("#menu a", has_text="Proposer une photo").is_visible()
+def test_the_menu_link_unfolds_the_whole_menu(page: Page, plain: Page) -> None:
+    for telephone in (page, plain):
+        telephone.goto("/")
+        rest = telephone.locator("#menu a", has_text="Proposer une photo")
+        assert not rest.is_visible()
+        telephone.get_by_role("link", name="Menu", exact=True).press("Enter")
+        assert rest.is_visible()
+        telephone.keyboard.press("Tab")
+        assert telephone.evaluate("document.activeElement.textContent") == "Agenda"
+        telephone.go_back()
+        assert not rest.is_visible()

@@ -9,6 +9,11 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 WRONG_SPACE = re.compile(r"[^\s\u202f\u00a0][;!?»](?!\S*[/=&])|[ \t][:;!?»]|«(?!\u00a0)| h\b")
+EMPTY_WORDS = frozenset(
+    {"ici", "lire", "lien", "source", "en savoir plus", "suite", "voir", "plus"}
+)
+OF_A_PHOTO = re.compile(r"(photo|dessin)\s?:|page d’origine")
+"""A credit stands below its photo, which is what tells two of them apart."""
 NO_TEXT = frozenset({"script", "style", "code", "pre", "kbd", "samp", "svg"})
 
 
@@ -71,3 +76,23 @@ def _texts(node: LexborNode) -> Iterator[str]:
     for child in node.iter(include_text=True):
         if child.tag == "-text" and child.text(deep=False):
             yield child.text(deep=False)
+
+
+def test_the_site_has_one_spelling_of_its_commonest_word(
+    pages: dict[str, LexborHTMLParser],
+) -> None:
+    texts = {address: tree.text().casefold() for address, tree in pages.items()}
+    assert [address for address, text in texts.items() if "évènement" in text] == []
+
+
+def test_a_link_makes_sense_alone(pages: dict[str, LexborHTMLParser]) -> None:
+    """In the list of links of a screen reader; one text leads to one place on a page."""
+    for address, tree in pages.items():
+        leads: dict[str, set[str]] = {}
+        for node in tree.css("main a[href]:not([href^='#'], :has(img))"):
+            words = " ".join(node.text().split()).casefold()
+            assert len(words) > 1 or words.isdigit(), (address, node.html)
+            assert words not in EMPTY_WORDS, (address, words)
+            leads.setdefault(words, set()).add(node.attributes["href"] or "")
+        doubtful = {words: found for words, found in leads.items() if len(found) > 1}
+        assert {words for words in doubtful if not OF_A_PHOTO.match(words)} == set(), address

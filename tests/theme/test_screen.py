@@ -1,11 +1,14 @@
 """What fits on a screen: the heading in sight, no sideways scroll, targets for thumbs."""
 
+import time
+from typing import Literal
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (320, 360, 768, 1024, 1280)
+WIDTHS = (320, 360, 768, 1024, 1280, 1920)
 ACROSS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CLIPPED = """[...document.querySelectorAll("body *")]
     .filter(node => node.checkVisibility() && node.getBoundingClientRect().right > innerWidth + 1)
@@ -26,6 +29,13 @@ SMALL_ACTIONS = """least => [...document.querySelectorAll(
 LETTERS = """[...document.querySelectorAll("body *")]
     .filter(node => node.checkVisibility() && node.innerText)
     .map(node => parseFloat(getComputedStyle(node).fontSize))"""
+WATCH = """window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(
+    entry => { moved += entry.value })).observe({type: "layout-shift", buffered: true})"""
+LATE = 400
+"""Milliseconds."""
+OUTLINE = "node => getComputedStyle(node).outlineStyle"
+BORDER = "node => getComputedStyle(node).borderTopStyle"
+COLOUR = "node => getComputedStyle(node).color"
 WIDEST_LINE = """Math.max(0, ...[...document.querySelectorAll("main p, main li")]
     .filter(node => !node.querySelector("p, img, .card"))
     .map(node => node.clientWidth / parseFloat(getComputedStyle(node).fontSize)))"""
@@ -72,11 +82,57 @@ def test_when_and_where_are_in_the_first_screen(page: Page, name: str) -> None:
     assert where["y"] + where["height"] <= 640
 
 
+def test_the_list_of_parts_stands_beside_a_long_page_only(page: Page) -> None:
+    page.goto("/proposer-une-photo/")
+    parts = page.get_by_role("navigation", name="Sur cette page")
+    assert not parts.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert parts.get_by_role("link").count() >= 6
+    beside, text = parts.bounding_box(), page.locator(".text > p").first.bounding_box()
+    assert beside
+    assert text
+    assert beside["x"] > text["x"] + text["width"]
+    page.goto("/fab-lab/")
+    assert parts.count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_keep_what_colours_say(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """The colours of the person replace ours; a frame says what a ground said."""
+    page.emulate_media(forced_colors="active", color_scheme=scheme)
+    page.goto("/agenda/")
+    for marked in (".top [aria-current]", ".choice [aria-current]", ".actions .main"):
+        assert page.locator(marked).first.evaluate(OUTLINE) == "solid"
+    page.goto("/")
+    assert page.locator(".of-day h3").first.evaluate(BORDER) == "solid"
+
+
+def test_more_contrast_takes_the_grey_away(page: Page) -> None:
+    page.goto("/actualites/")
+    soft = page.locator(".meta").first
+    assert soft.evaluate(COLOUR) != page.locator("h1").evaluate(COLOUR)
+    page.emulate_media(contrast="more")
+    assert soft.evaluate(COLOUR) == page.locator("h1").evaluate(COLOUR)
+
+
+def test_nothing_moves_while_the_script_tidies_the_agenda(page: Page) -> None:
+    """A month after the build, on a slow network: what is over is gone before anything is seen."""
+    page.clock.set_fixed_time("2026-12-22T10:00:00+01:00")
+    page.add_init_script(WATCH)
+    page.route("**/agenda.js", _answer_late)
+    for address in ("/", "/agenda/", "/agenda/cafe-reparation/", "/couleurs-de-la-dalle/"):
+        page.goto(address)
+        page.wait_for_timeout(LATE)
+        assert page.evaluate("moved") <= 0.01, address
+
+
+def _answer_late(route: Route) -> None:
+    time.sleep(LATE / 1000)
+    route.continue_()
+
+
 def test_nothing_moves_while_pictures_arrive(page: Page) -> None:
-    page.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
-        "entry => { moved += entry.value })).observe({type: 'layout-shift', buffered: true})"
-    )
+    page.add_init_script(WATCH)
     for address in ("/", "/photos/", "/photos/repas-partage/", "/agenda/cafe-reparation/"):
         page.goto(address)
         page.wait_for_load_state("networkidle")

@@ -11,6 +11,7 @@ from event_calendar.directories import read_organisers
 AAA = 7
 AA = 4.5
 NOT_TEXT = 3
+BLACK, WHITE = "#000000", "#ffffff"
 STYLE = (ROOT / "theme" / "style.css").read_text(encoding="utf-8")
 SCHEMES = ("light", "dark")
 
@@ -38,14 +39,22 @@ def test_text_is_read_with_ease(scheme: str, text: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("text", ["ink", "link"])
+def test_notices_are_read_with_ease(scheme: str, text: str) -> None:
+    colours = tokens(scheme)
+    assert contrast(colours[text], colours["warm"]) >= AAA
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_words_over_the_slabs_are_read(scheme: str) -> None:
     colours = tokens(scheme)
     assert contrast(colours["ink"], colours["grid"]) >= AAA
 
 
-def test_organisers_colours_are_judged_on_the_grounds_of_the_theme() -> None:
-    assert tokens("light")["paper"] == PAPER
-    assert tokens("dark")["card"] == NIGHT_CARD
+def test_every_colour_that_the_check_takes_is_read_on_the_grounds_of_the_theme() -> None:
+    """An organiser's colour is judged without the theme, on grounds that are no better than its."""
+    assert contrast(tokens("light")["card"], BLACK) >= contrast(PAPER, BLACK)
+    assert contrast(tokens("dark")["card"], WHITE) >= contrast(NIGHT_CARD, WHITE)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -63,4 +72,7 @@ def test_organisers_day_blocks_are_read(scheme: str) -> None:
 
 def test_no_colour_is_written_outside_the_tokens() -> None:
     rules = STYLE[STYLE.index("*, ::before") : STYLE.index("@page")]
-    assert re.findall(r"#[0-9a-fA-F]{3,8}\b", rules) == []
+    others = [path.read_text("utf-8") for path in (ROOT / "theme/static").rglob("*.css")]
+    assert len(others) >= 2
+    for css in (rules, *others):
+        assert re.findall(r"#[0-9a-fA-F]{3,8}\b", css) == []

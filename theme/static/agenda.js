@@ -19,7 +19,7 @@
     var said = word(heading.dataset.day), note = document.createElement("small");
     if (said) { note.textContent = " " + said; heading.appendChild(note); }
   });
-  each("section", function (section) {
+  each("section:not([id])", function (section) {
     var entries = section.querySelectorAll("[data-end]");
     if (entries.length) section.hidden = !section.querySelector("[data-end]:not([hidden])");
   });

@@ -1,4 +1,7 @@
-"""Takes the pictures of ``docs/guides`` from the real site: ``python -m tools.guide_pictures``."""
+"""Takes the pictures of README and ``docs/guides`` from the real site.
+
+python -m tools.guide_pictures
+"""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory

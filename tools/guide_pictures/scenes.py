@@ -7,20 +7,24 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image, ImageOps
 from playwright.sync_api import Page
 
-from tools.guide_pictures.camera import SITE, Camera
+from tools.guide_pictures.camera import NOW, SITE, Camera, screen_of
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = (
     *("commands", "plugins", "theme", "content", "docs", "tools", "LICENSES"),
     *("pelicanconf.py", "site.toml", "REUSE.toml", ".gitignore"),
 )
-NOW = "1795338000"
-"""Seconds of 22 November 2026, ten o'clock in Paris, so that pictures only change with the site."""
-
+README_PICTURE = ROOT / "docs" / "site.png"
+README_SCREENS: tuple[tuple[str, int, Literal["light", "dark"]], ...] = (
+    ("/", 1280, "light"),
+    ("/agenda/cafe-reparation/", 360, "light"),
+    ("/agenda/", 360, "dark"),
+)
 PORT = 8765
 _GPS, _LATITUDE, _LONGITUDE = 0x8825, 2, 4
 _MAKE = 0x010F
@@ -48,6 +52,18 @@ def site(camera: Camera, folder: Path) -> None:
             camera.take(page, name)
         page.goto(f"{SITE}/proposer-une-photo/assistant/")
         _walk_through(camera, page, _photo_with_position(folder))
+
+
+def readme(camera: Camera, folder: Path) -> None:
+    """The README's picture: the home page on a desk, an event and the agenda on a telephone."""
+    _copy(folder)
+    _run(folder, "build")
+    screens = []
+    for address, width, scheme in README_SCREENS:
+        with camera.page(folder / "output", width=width, scheme=scheme) as page:
+            page.goto(SITE + address)
+            screens.append(screen_of(page))
+    camera.put_together(screens, README_PICTURE)
 
 
 def preview(camera: Camera, folder: Path) -> None:
@@ -99,7 +115,7 @@ def another_neighbourhood(camera: Camera, folder: Path) -> None:
         camera.take(page, "autre-quartier")
 
 
-SCENES: tuple[Scene, ...] = (site, preview, review, another_neighbourhood)
+SCENES: tuple[Scene, ...] = (site, readme, preview, review, another_neighbourhood)
 
 
 def _walk_through(camera: Camera, page: Page, photo: Path) -> None:
@@ -160,7 +176,11 @@ def _command(*arguments: str) -> list[str]:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(folder / "plugins"), "SOURCE_DATE_EPOCH": NOW}
+    return {
+        **os.environ,
+        "PYTHONPATH": str(folder / "plugins"),
+        "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
+    }
 
 
 def _git(folder: Path, *arguments: str) -> None:

@@ -66,7 +66,7 @@ def _people(people: People) -> str:
             )
         case People.CROWD:
             return (
-                "La foule d’un évènement public : personne n’est mis en avant, aucun enfant "
+                "La foule d’un événement public : personne n’est mis en avant, aucun enfant "
                 "n’est reconnaissable"
             )
         case _:

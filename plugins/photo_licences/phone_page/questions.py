@@ -68,7 +68,7 @@ def _people() -> Iterator[Question]:
         "La date écrite sur le papier. Sans elle, la photo d’un enfant n’est pas publiée.",
         when=signed)  # fmt: skip
     crowd = {"personnes": (People.CROWD.value,)}
-    yield Question("evenement", "Quel évènement ?", "Évènement", when=crowd)
+    yield Question("evenement", "Quel événement ?", "Événement", when=crowd)
     yield Question("date", "Quel jour ?", "Date", Kind.DATE, when=crowd)
 
 

@@ -128,6 +128,12 @@ form.addEventListener('submit', (event) => {
 form.addEventListener('input', () => answers());
 back.addEventListener('click', () => move(-1));
 document.getElementById('fichier').addEventListener('change', choose);
-document.getElementById('sans-script').hidden = true;
-form.hidden = false;
-show(0);
+
+/* Nothing of the form is seen without this script, so its style need not keep the page waiting. */
+const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL('assistant.css', import.meta.url) });
+['load', 'error'].forEach((end) => style.addEventListener(end, () => {
+  document.getElementById('sans-script').hidden = true;
+  form.hidden = false;
+  show(0);
+}));
+document.head.append(style);
