@@ -107,8 +107,8 @@ async function choose({ target }) {
   if (!file) return;
   try {
     const read = await withoutPosition(file);
-    const picture = await createImageBitmap(read.blob, { imageOrientation: 'from-image' });
-    drawn(document.getElementById('apercu'), picture, Math.min(1, PREVIEW / Math.max(picture.width, picture.height)));
+    drawn(document.getElementById('apercu'), read.picture, PREVIEW);
+    read.picture.close();
     describeFile(document.getElementById('constat'), read);
     photo = { ...read, name: file.name };
   } catch {

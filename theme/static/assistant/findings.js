@@ -7,6 +7,7 @@ const NAMES = {
   iptc: 'la légende et les droits (IPTC)',
   c2pa: 'un certificat d’origine (C2PA)',
   commentaire: 'un commentaire',
+  images: 'la liste de ses images (MPF)',
   autre: 'd’autres informations de l’appareil',
 };
 
@@ -15,7 +16,7 @@ export function describeFile(place, { found, positions, redrawn }) {
   const kept = [...new Set(found)].filter((kind) => NAMES[kind]).map((kind) => NAMES[kind]);
   const texts = [];
   if (redrawn) {
-    texts.push('Cette photo ne peut pas être modifiée sans risque : nous l’avons redessinée. La nouvelle image ne contient ni position ni autre information. Sa qualité est un peu moins bonne.');
+    texts.push('Cette photo ne peut pas être gardée telle quelle : nous l’avons redessinée. La nouvelle image ne contient ni position ni autre information. Sa qualité est un peu moins bonne.');
   } else {
     texts.push(positions.length
       ? `La photo disait où elle a été prise, dans ${positions.map((kind) => NAMES[kind]).join(' et dans ')}. Nous avons enlevé cette position, et rien d’autre.`
