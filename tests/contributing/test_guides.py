@@ -10,6 +10,7 @@ from tiny_project import ROOT
 
 from tests.contributing.pictures import KEPT, POSITION, annotate, draw
 from tests.contributing.scratch import Scratch, make_scratch
+from tests.contributing.test_from_issue import ISSUE
 
 GUIDES = sorted((ROOT / "docs/guides").glob("*.md"))
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -20,6 +21,17 @@ ANSWERS = (
     " --depot pour-l-auteur --depot-ref 2026-07 --personnes aucune --oeuvre non --legende ''"
     " --alternative 'Des bacs de tomates au pied d’une tour.' --declaration 2026-1"
 )
+BENCH = """\
+---
+alternative: Un banc bleu sous deux arbres.
+auteur: Habitante du 12
+licence: CC-BY-4.0
+depot: par-l-auteur
+personnes: aucune
+oeuvre: non
+declaration: "2026-1"
+---
+"""
 NEED_THE_REAL_PROJECT = {"reprendre-le-projet"}
 
 
@@ -57,7 +69,12 @@ def prepare(scratch: Scratch, guide: str) -> None:
     """Put there what the guide takes for granted: a photo to bring in, a request to read."""
     pictures = scratch.root / "Images"
     pictures.mkdir()
-    annotate(draw(pictures / "IMG_2041.jpg"), (*KEPT, *POSITION))
+    for number in (2041, 2042):
+        size = (number - 1900, 90)
+        annotate(draw(pictures / f"IMG_{number}.jpg", size), (*KEPT, *POSITION))
+    (pictures / "ticket.txt").write_text(ISSUE, "utf-8")
+    draw(pictures / "banc-bleu.jpg", (200, 300))
+    (pictures / "banc-bleu.md").write_text(BENCH, "utf-8")
     first = scratch.root / "premier"
     push = f"git add --all && git commit --quiet -m x && git push --quiet {scratch.forge} HEAD:"
     if guide == "relire-une-demande":

@@ -330,16 +330,36 @@ def test_axe_finds_nothing_at_any_step(visit: Visit, photo: Path, scheme: str) -
 def test_addresses_to_send_by_hand(visit: Visit, photo: Path) -> None:
     fill(visit, photo)
     page = visit.page
-    forge = page.get_by_role("link", name="Créer la fiche").get_attribute("href")
+    copy = page.get_by_role("link", name="Faites votre copie du dépôt").get_attribute("href")
+    assert copy == "https://github.com/dalle-robespierre/site/fork"
+    upload = page.get_by_role("link", name="la page d’envoi").get_attribute("href")
+    assert upload == "https://github.com/dalle-robespierre/site/upload/main/content/photos"
+    forge = page.get_by_role("link", name="Créez la fiche").get_attribute("href")
     asked = parse_qs(urlsplit(forge).query)
     assert forge.startswith("https://github.com/dalle-robespierre/site/new/main?")
     assert asked["filename"] == ["content/photos/jardin-d-ete.md"]
     assert asked["value"] == [page.locator("#fiche").text_content()]
     mail = unquote(page.get_by_role("link", name="Écrire un courriel").get_attribute("href"))
     assert mail.startswith("mailto:?subject=Une photo pour le site")
-    assert "licence: CC-BY-4.0" in mail
+    assert "\r\nlicence: CC-BY-4.0\r\n" in mail
     # This browser shares nothing: the button would lie.
     expect(page.get_by_role("button", name="Partager")).to_be_hidden()
+
+
+def test_a_long_sheet_fits_no_address(visit: Visit, photo: Path) -> None:
+    """Forges answer « 414 », and programs for e-mail cut what is longer."""
+    fill(visit, photo)
+    page = visit.page
+    page.go_back()
+    page.go_back()
+    page.get_by_label("Légende").fill("Une très longue légende. " * 200)
+    visit.go_on()
+    visit.go_on()
+    assert visit.title == "Envoyer la photo et sa fiche"
+    expect(page.get_by_role("link", name="Créez la fiche")).to_be_hidden()
+    mail = unquote(page.get_by_role("link", name="Écrire un courriel").get_attribute("href"))
+    assert "Je joins les fichiers jardin-d-ete.jpg et jardin-d-ete.md" in mail
+    assert len(mail) < 1000
 
 
 def test_shares_both_files_where_the_telephone_can(visit: Visit, photo: Path) -> None:
