@@ -54,6 +54,7 @@ def test_every_command_works(guide: Path, tmp_path: Path) -> None:
     prepare(scratch, guide.stem)
     script = "\n".join(as_script(guide))
     assert scratch.do(script, DALLE_ANSWERS=ANSWERS)
+    assert not (scratch.root / "trompe").exists(), "the code of a request ran"
 
 
 def as_script(guide: Path) -> Iterator[str]:
@@ -82,7 +83,8 @@ def prepare(scratch: Scratch, guide: str) -> None:
         text = sheet.read_text("utf-8")
         (first / "content/photos/banc.md").write_text(text.replace("tomates", "fleurs"), "utf-8")
         draw(first / "content/photos/banc.jpg", (300, 500))
-        scratch.do(f"{push}proposition", first)
+        (first / "dalle").write_text("#!/bin/sh\ntouch ~/trompe\n", "utf-8")
+        scratch.do(f"{push}refs/pull/12/head", first)
     if guide in NEED_THE_REAL_PROJECT:
         for name in ("docs", "tests/photo_licences", "pyproject.toml", "tools", "requirements.txt"):
             source = ROOT / name

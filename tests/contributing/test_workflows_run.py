@@ -15,7 +15,7 @@ import yaml
 
 from tests.contributing.pictures import KEPT, POSITION, annotate, draw
 from tests.contributing.scratch import FORGE, Scratch, make_scratch
-from tests.contributing.test_guides import BENCH
+from tests.contributing.test_guides import BENCH, BLOCK
 
 WORKFLOWS = Path(__file__).parents[2] / ".github/workflows"
 EXPRESSION = re.compile(r"\$\{\{ ([\w.-]+) \}\}")
@@ -181,6 +181,21 @@ def test_what_goes_online_is_made_in_one_job_and_judged_in_another(
     ((_, judged, said),) = Job("publication", "verification", {}).run(scratch, elsewhere)
     assert judged == 1
     assert "glissee.jpg" in said
+
+
+def test_another_forge_needs_the_same_three_commands(scratch: Scratch, clone: Path) -> None:
+    """What « Mettre le site en ligne » shows for GitLab, run as it is written there."""
+    guide = (WORKFLOWS.parents[1] / "docs/guides/mettre-le-site-en-ligne.md").read_text("utf-8")
+    (shown,) = (text for _, path, text in BLOCK.findall(guide) if path == ".gitlab-ci.yml")
+    jobs = yaml.safe_load(shown)
+    base = scratch.do("git rev-parse HEAD", clone).strip()
+    scratch.do(
+        "\n".join(jobs["demande"]["script"] + jobs["pages"]["script"]),
+        clone,
+        CI_MERGE_REQUEST_DIFF_BASE_SHA=base,
+    )
+    assert jobs["pages"]["artifacts"]["paths"] == ["public"]
+    assert (clone / "public/index.html").exists()
 
 
 GH = """\
