@@ -47,7 +47,7 @@ ANSWERS = (
     ("CC BY 4.0 : tout le monde", {}),
     ("Personne (de dos", {}),
     ("Non", {}),
-    (None, {"Que voit-on sur la photo ?": "Des bacs de tomates au pied d’une tour."}),
+    (None, {"Que voit-on sur la photo ?": ""}),
     ("J’ai lu cette déclaration", {}),
 )
 
@@ -57,7 +57,9 @@ def photo(tmp_path: Path) -> Path:
     return annotate(draw(tmp_path / "Jardin d’été.jpg"), (*KEPT, *POSITION))
 
 
-def fill(visit: Visit, photo: Path) -> None:
+def fill(
+    visit: Visit, photo: Path, described: str = "Des bacs de tomates au pied d’une tour."
+) -> None:
     visit.page.get_by_label("Votre photo").set_input_files(photo)
     expect(visit.page.get_by_role("button", name="Continuer")).to_be_enabled()
     visit.go_on()
@@ -66,7 +68,7 @@ def fill(visit: Visit, photo: Path) -> None:
         if choice:
             step.get_by_label(choice).first.check()
         for label, line in lines.items():
-            step.get_by_label(label).fill(line)
+            step.get_by_label(label).fill(line or described)
         visit.go_on()
 
 
@@ -94,6 +96,32 @@ def test_from_the_photo_to_a_sheet_that_passes(visit: Visit, photo: Path, tmp_pa
     assert "jardin-d-ete" not in check.stdout
     assert visit.elsewhere == []
     assert visit.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("file", "described", "name"),
+    [
+        (
+            "IMG_2041.jpg",
+            "Deux habitantes arrosent des tomates.",
+            "deux-habitantes-arrosent-des-tomates-photo",
+        ),
+        (
+            "image.jpg",
+            "Un banc bleu sous deux arbres de la dalle.",
+            "un-banc-bleu-sous-deux-arbres",
+        ),
+        ("20261122_143000.jpg", "李小龙 !", "photo"),
+        ("Le banc (2).jpg", "Un banc bleu.", "le-banc-2"),
+        ("credits.jpg", "Un banc bleu.", "credits-photo"),
+    ],
+)
+def test_no_two_photos_are_called_as_their_camera_does(
+    visit: Visit, tmp_path: Path, file: str, described: str, name: str
+) -> None:
+    fill(visit, draw(tmp_path / file), described)
+    saved = visit.page.get_by_role("link", name="Enregistrer la fiche")
+    expect(saved).to_have_attribute("download", f"{name}.md")
 
 
 def test_says_what_the_photo_held(visit: Visit, photo: Path) -> None:
@@ -310,7 +338,7 @@ def test_axe_finds_nothing_in_what_is_refused(visit: Visit, photo: Path) -> None
         if choice:
             step.get_by_label(choice).first.check()
         for label, line in lines.items():
-            step.get_by_label(label).fill(line)
+            step.get_by_label(label).fill(line or "Un banc bleu.")
         visit.go_on()
     assert page.evaluate(AXE) == []
 

@@ -1,12 +1,13 @@
 /* What the person answered, as the sheet will say it, and what is wrong with it. */
 
 import { asMarkdown } from './caption.js';
-import { oneLine, quotable, slugOf, stemOf } from './plain-text.js';
+import { oneLine, quotable, slugOf, stemOf, words } from './plain-text.js';
 import { isAsked, problemsOf } from './rules.js';
 import tables from './tables.js';
 
 /* Browsers give no value for a day without its year; the rules say that it is none. */
 const HALF_A_DAY = '…';
+const WORDS_OF_A_NAME = 6;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const today = () => new Date().toLocaleDateString('sv');
 
@@ -34,11 +35,23 @@ function answerTo(question) {
   return own.validity.badInput ? HALF_A_DAY : own.value;
 }
 
-/** Give the name of the two files: from the title, or else from the photo's own. */
+/** Give the name of the two files, which no other photo should have, for good. */
 export function slugIn(form, photoName) {
-  const { titre = '' } = answersIn(form).sheet;
-  const named = slugOf(titre) || slugOf(stemOf(photoName, tables.endings)) || 'photo';
+  const { titre = '', alternative = '' } = answersIn(form).sheet;
+  const named = slugOf(titre) || slugOf(ownName(photoName)) || firstWords(alternative) || 'photo';
   return tables.reservedNames.includes(named) ? `${named}-photo` : named.slice(0, tables.longestName);
+}
+
+/** Give what a person called the photo; « IMG_2041 » and « image » are names of every camera. */
+function ownName(photoName) {
+  const stem = stemOf(photoName, tables.endings);
+  return words(stem).every((word) => /\d/.test(word) || tables.saysNothing.includes(word)) ? '' : stem;
+}
+
+/** A name that is the whole description would make this say nothing more than the name. */
+function firstWords(alternative) {
+  const name = slugOf(words(alternative).slice(0, WORDS_OF_A_NAME).join(' '));
+  return name && name === slugOf(alternative) ? `${name}-photo` : name;
 }
 
 /** Give { key, text, stops } of each problem: the question, the words, whether it holds up. */
