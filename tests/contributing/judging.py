@@ -14,19 +14,6 @@ from tests.contributing.sheets import CAPTION, SLUG, TODAY
 TABLE = read_licence_table()
 
 
-def differs(by_page: Iterable[str], text: str, *, strict: bool) -> bool:
-    """Say whether the page found something else in a sheet than the checker in its text.
-
-    What the reader of headers refuses is asked nothing more by the checker; the page asks on.
-    """
-    parsed = read_text(text.encode(), f"content/photos/{SLUG}.md", Sheet)
-    photo = Photo(SLUG, f"{SLUG}.jpg", f"{SLUG}.md", parsed, None, None)
-    if parsed.header is None:
-        return not {finding.code for finding in parsed.findings} <= set(by_page)
-    found = {problem.code for problem in problems_of(photo, TABLE, TODAY, strict=strict)}
-    return found - {"image-absente"} != set(by_page)
-
-
 def by_the_page(
     visit: Visit, asked: list[dict[str, str]], *, strict: bool, caption: str = CAPTION
 ) -> list[Any]:
@@ -57,3 +44,28 @@ def by_the_page(
         }""",
         [asked, SLUG, caption, TODAY.isoformat(), strict],
     )
+
+
+def differing(
+    visit: Visit, asked: list[dict[str, str]], *, strict: bool
+) -> list[tuple[dict[str, str], list[str]]]:
+    """Give the sheets of which page and checker say something else, and what the page says."""
+    judged = by_the_page(visit, asked, strict=strict)
+    return [
+        (sheet, codes)
+        for sheet, (codes, text) in zip(asked, judged, strict=True)
+        if _differs(codes, text, strict=strict)
+    ]
+
+
+def _differs(by_page: Iterable[str], text: str, *, strict: bool) -> bool:
+    """Say whether the page found something else in a sheet than the checker in its text.
+
+    What the reader of headers refuses is asked nothing more by the checker; the page asks on.
+    """
+    parsed = read_text(text.encode(), f"content/photos/{SLUG}.md", Sheet)
+    photo = Photo(SLUG, f"{SLUG}.jpg", f"{SLUG}.md", parsed, None, None)
+    if parsed.header is None:
+        return not {finding.code for finding in parsed.findings} <= set(by_page)
+    found = {problem.code for problem in problems_of(photo, TABLE, TODAY, strict=strict)}
+    return found - {"image-absente"} != set(by_page)

@@ -1,6 +1,7 @@
 """Page and checker say the same of answers that nobody thought of."""
 
 from datetime import timedelta
+from unicodedata import ucd_3_2_0
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -10,7 +11,7 @@ from front_matter.body import BodyConverter
 from front_matter.reading import read_text
 from photo_licences.sheet import Sheet
 from tests.contributing.conftest import Visit
-from tests.contributing.judging import by_the_page, differs
+from tests.contributing.judging import by_the_page, differing
 from tests.contributing.sheets import (
     ADDRESSES,
     ANSWERS,
@@ -37,7 +38,10 @@ ODDER = (
 MARKS = ":;#'\"[]{}|>&*!%@`~,-?\\/()<=+_. "
 letters = st.one_of(
     st.sampled_from(ODD + ODDER + MARKS),
-    st.characters(codec="utf-8", exclude_categories=["Cn", "Co"]),
+    # Known since 2002: Python and the browser need not be of the same year.
+    st.characters(codec="utf-8", exclude_categories=["Cn", "Co"]).filter(
+        lambda letter: ucd_3_2_0.category(letter) != "Cn"
+    ),
     st.sampled_from("abcdeghilmnoprstuvyzàéêœABCDENOPSY0123456789"),
 )
 oddities = st.text(letters, max_size=9)
@@ -98,20 +102,27 @@ sheets = st.builds(
 @in_one_page
 @given(asked=st.lists(sheets, min_size=25, max_size=25))
 def test_page_and_checker_agree(visit: Visit, strict: bool, asked: list[dict[str, str]]) -> None:
-    differing = [
-        (sheet, codes)
-        for sheet, (codes, text) in zip(
-            asked, by_the_page(visit, asked, strict=strict), strict=True
-        )
-        if differs(codes, text, strict=strict)
-    ]
-    assert differing == []
+    assert differing(visit, asked, strict=strict) == []
 
 
 PIECES = (
     *("#", "# ", "[x](y)", "![a](b)", "[", "]", "<b>", "</b>", "<", "<3", "<!-- x -->", "<script>"),
     *("&amp;", "&", "&nbsp;", "---", "- ", "* ", "1. ", "2) ", "===", "|a|b|", "|-|-|", "```", "`"),
-    *("_a_", "**g**", "\\", "> ", "    ", "\t", "\n", "\n\n", "texte", " ", ": def", "[^1]: note"),
+    *(
+        "_a_",
+        "**g**",
+        "\\",
+        "> ",
+        "    ",
+        "\t",
+        "\n",
+        "\n\n",
+        "texte",
+        " ",
+        ": def",
+        "[^1]: note",
+        "<\n",
+    ),
     *("[x]: /y", "<http://a.b>", "<a@b.fr>", "😀", "!", "{: .x}", "~~~", "\u2028", "javascript:"),
 )
 

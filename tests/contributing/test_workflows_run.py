@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from tests.contributing.pictures import KEPT, POSITION, annotate, draw
-from tests.contributing.scratch import FORGE, Scratch, make_scratch
+from tests.contributing.scratch import FORGE, Scratch
 from tests.contributing.test_guides import BENCH, BLOCK
 
 WORKFLOWS = Path(__file__).parents[2] / ".github/workflows"
@@ -53,17 +53,6 @@ class Job:
             done = scratch.run(step["run"], clone, **self.environment(), **more)
             failed = failed or done.returncode != 0
             yield step["name"], done.returncode, done.stdout + done.stderr
-
-
-@pytest.fixture
-def scratch(tmp_path: Path) -> Scratch:
-    return make_scratch(tmp_path)
-
-
-@pytest.fixture
-def clone(scratch: Scratch) -> Path:
-    scratch.do(f"git clone --quiet {FORGE} site")
-    return scratch.root / "site"
 
 
 def request(scratch: Scratch, clone: Path) -> tuple[dict[str, int], str]:
