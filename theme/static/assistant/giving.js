@@ -56,7 +56,7 @@ function share(site, picture, sheet, text) {
     const state = element('etat-partage');
     try {
       await navigator.share({ files, title: picture.name, ...(files.length < 2 && { text }) });
-      state.textContent = 'Les fichiers sont partagés. Merci !';
+      state.textContent = 'Les fichiers sont partagés. Merci\u202f!';
     } catch {
       state.textContent = 'Rien n’a été partagé.';
     }
