@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
-from front_matter.dates import FIRST_YEAR, LAST_YEAR
+from front_matter.dates import LAST_YEAR
 from photo_licences.declarations import CURRENT, TEXT
 from photo_licences.inventory import read_licence_table
 from photo_licences.phone_page.model import Step
@@ -23,9 +23,8 @@ class Assistant:
     steps: tuple[Step, ...]
     declaration: str
     declaration_version: str
-    first_day: date
     last_day: date
-    """Between these, days are believed."""
+    """No later day is believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Writing:
 
 def contributors_settings(checked: Checked) -> Mapping[str, object]:
     """Give what the templates ``assistant`` and ``ecrire`` show."""
-    assistant = Assistant(steps(), TEXT, CURRENT, date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+    assistant = Assistant(steps(), TEXT, CURRENT, date(LAST_YEAR, 12, 31))
     return {"assistant": assistant, "writing": _writing(checked)}
 
 

@@ -360,7 +360,7 @@ def test_addresses_to_send_by_hand(visit: Visit, photo: Path) -> None:
     page = visit.page
     copy = page.get_by_role("link", name="Faites votre copie du dépôt").get_attribute("href")
     assert copy == "https://github.com/dalle-robespierre/site/fork"
-    upload = page.get_by_role("link", name="la page d’envoi").get_attribute("href")
+    upload = page.get_by_role("link", name="page d’envoi").get_attribute("href")
     assert upload == "https://github.com/dalle-robespierre/site/upload/main/content/photos"
     forge = page.get_by_role("link", name="Créez la fiche").get_attribute("href")
     asked = parse_qs(urlsplit(forge).query)

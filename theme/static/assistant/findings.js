@@ -17,7 +17,7 @@ export function describeFile(place, { found, positions, redrawn }) {
   const hasMore = found.includes('suite');
   const texts = [];
   if (redrawn) {
-    texts.push('Cette photo ne peut pas être gardée telle quelle : nous l’avons redessinée. La nouvelle image ne contient ni position ni autre information. Sa qualité est un peu moins bonne.');
+    texts.push('Cette photo ne peut pas être gardée telle quelle\u00a0: nous l’avons redessinée. La nouvelle image ne contient ni position ni autre information. Sa qualité est un peu moins bonne.');
   } else {
     texts.push(positions.length
       ? `La photo disait où elle a été prise, dans ${positions.map((kind) => NAMES[kind]).join(' et dans ')}. Nous avons enlevé cette position${hasMore ? '' : ', et rien d’autre'}.`
