@@ -18,12 +18,10 @@ from photo_licences.intake import put_in, read_brought
 from photo_licences.inventory import read_inventory
 from photo_licences.judging import Terms
 from photo_licences.naming import name_defect, shown
-from photo_licences.questions import Question
+from photo_licences.questions import NOT_AGAIN, Question
 from photo_licences.sentences.file import defect_words
 from photo_licences.sentences.intake import intake_words
 
-NOT_AGAIN = ("titre", "legende", "alternative", "declaration")
-"""Answers that are never those of the photo before."""
 DONE = """
 La photo est prête :
   {image}

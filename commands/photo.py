@@ -67,6 +67,6 @@ def _answers_in(parser: FrenchParser, file: str | None) -> Mapping[str, str]:
     from photo_licences.phone_page.issue import answers_in  # noqa: PLC0415 - after the help
 
     try:
-        return answers_in(Path(file).read_text(encoding="utf-8"))
+        return answers_in(Path(file).read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):
         parser.error(f"{file} ne se lit pas : copiez-y le texte du ticket, en UTF-8")

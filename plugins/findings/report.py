@@ -2,12 +2,15 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from findings.model import Finding, Severity
 
 SHOWN_BY_GITHUB = 10
+_LONGEST_LIST = 300_000
+"""Bytes; of a step that writes more than 1 MiB GitHub shows nothing at all, so that a flood of
+small problems would hide the one that matters."""
 _CODE = re.compile(r"(`[^`]+`)")
 _MARKUP = re.compile(r"[\\*_\[\]()<>|~!&:`$#@]|(?<=www)\.")
 _BULLET = re.compile(r"^(\d{0,9})([-+=.])")
@@ -77,13 +80,13 @@ def as_markdown(
     ordered = _ordered(findings, first)
     parts = [f"## {_count(ordered)}"]
     if first:
-        parts.append("\n".join(["### À décider", "", *map(_item, sort_findings(first))]))
+        parts.append("\n".join(["### À décider", "", *_items(sort_findings(first))]))
     if details:
         parts.append(details.strip())
     others = [finding for finding in ordered if finding not in set(first)]
     if others:
         title = ["### Tous les problèmes", ""] if first or details else []
-        parts.append("\n".join([*title, *map(_item, others)]))
+        parts.append("\n".join([*title, *_items(others)]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -147,6 +150,18 @@ def _log_line(finding: Finding) -> str:
     """Give one line in which no stranger's text is a command of the log (``::`` or ``##[``)."""
     text = f"{_place(finding)} : {finding.message} → {finding.remedy}"
     return " ".join(text.split()).replace("##[", "# #[")
+
+
+def _items(findings: Sequence[Finding]) -> Iterator[str]:
+    """Give the first items of a list, and how many there is no room for."""
+    length = 0
+    for place, finding in enumerate(findings):
+        item = _item(finding)
+        length += len(item.encode())
+        if length > _LONGEST_LIST:
+            yield f"- … et {len(findings) - place} de plus : voir `./dalle check`."
+            return
+        yield item
 
 
 def _item(finding: Finding) -> str:

@@ -19,7 +19,7 @@ from front_matter.value_problems import (
 )
 
 _MAX_LENGTH = 80
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTHS = (
     ("janvier", "janv", "jan"),
@@ -114,7 +114,7 @@ def _day(found: re.Match[str], written: str) -> date:
     year = found["year"]
     if year is None or len(year) != 4:  # noqa: PLR2004  a year has four digits
         _refuse(NoYear(written))
-    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
         _refuse(NotADate(written))
     try:
         return date(int(year), number, int(found["day"]))

@@ -14,6 +14,9 @@ from photo_licences.sheet import Sheet
 
 Kinds = tuple[type[Problem], ...]
 
+NOT_AGAIN = ("titre", "legende", "alternative", "declaration")
+"""Answers that are never those of the photo before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

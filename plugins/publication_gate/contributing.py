@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote, urlencode
 
+from front_matter.dates import LAST_YEAR
 from photo_licences.declarations import CURRENT, TEXT
 from photo_licences.inventory import read_licence_table
 from photo_licences.phone_page.model import Step
@@ -21,6 +23,8 @@ class Assistant:
     steps: tuple[Step, ...]
     declaration: str
     declaration_version: str
+    last_day: date
+    """No later day is believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Writing:
 
 def contributors_settings(checked: Checked) -> Mapping[str, object]:
     """Give what the templates ``assistant`` and ``ecrire`` show."""
-    return {"assistant": Assistant(steps(), TEXT, CURRENT), "writing": _writing(checked)}
+    assistant = Assistant(steps(), TEXT, CURRENT, date(LAST_YEAR, 12, 31))
+    return {"assistant": assistant, "writing": _writing(checked)}
 
 
 def contributors_scripts(*, strict: bool) -> Mapping[str, bytes]:

@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 from tiny_project import Project, make_project
 
+from tests.contributing.scratch import FORGE, Scratch, make_scratch
+
 SITE = "https://dalle-robespierre.example"
 ASSISTANT = f"{SITE}/proposer-une-photo/assistant/"
 PHONE = {"width": 360, "height": 640}
@@ -21,6 +23,17 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
     done = project.build()
     assert done.returncode == 0, done.stderr
     return project
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Scratch:
+    return make_scratch(tmp_path)
+
+
+@pytest.fixture
+def clone(scratch: Scratch) -> Path:
+    scratch.do(f"git clone --quiet {FORGE} site")
+    return scratch.root / "site"
 
 
 class Visit:

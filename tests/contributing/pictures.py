@@ -1,6 +1,7 @@
 """Real photos with everything that cameras and programs write, made by Pillow and exiftool."""
 
 import json
+import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,6 +25,7 @@ POSITION = (
     *("-XMP-exif:GPSLongitude=2,24.2E", "-XMP-iptcExt:LocationCreatedGPSLatitude=48.78"),
     "-XMP-iptcExt:LocationCreatedCity=Vitry",
 )
+PLACE = re.compile(r"GPS|:Latitude|:Longitude", re.IGNORECASE)
 
 
 def draw(path: Path, size: tuple[int, int] = (480, 320)) -> Path:
@@ -52,6 +54,13 @@ def fields(path: Path) -> dict[str, object]:
     found: dict[str, object] = json.loads(done.stdout)[0]
     computed = ("SourceFile", "Composite:", "ExifTool:")
     return {name: value for name, value in found.items() if not name.startswith(computed)}
+
+
+def positions(path: Path) -> dict[str, object]:
+    """What exiftool takes for a place, in whichever group it finds it."""
+    command = ["exiftool", "-json", "-G1", "-a", "-u", "-x", "System:all", str(path)]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)[0]
+    return {name: value for name, value in found.items() if PLACE.search(name)}
 
 
 def without_positions(found: dict[str, object]) -> dict[str, object]:

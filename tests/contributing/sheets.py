@@ -72,6 +72,13 @@ ANSWERS: dict[str, tuple[str, ...]] = {
         "C:\\Zoé",
         '"a\\b" c',
         "Zoé\u202e",
+        "AFP",
+        "Marie / Getty Images",
+        "A.F.P.",
+        "Le Monde",
+        "Marie Le Monde",
+        "x" * 500,
+        "x" * 501,
     ),
     "alternative": (
         "",
@@ -92,6 +99,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
         "La prise de vue du toit",
         "photographies anciennes",
         "dossier/jardin.png",
+        "Un banc. " * 200,
+        "Un banc. " * 300,
     ),
     "depot": ("", "autre"),
     "personnes": ("", "tout le monde"),
@@ -111,6 +120,12 @@ PAPERS = (
     "dépôt 4",
     "abcd1",
     "abcde1",
+    "Jean Paul 12",
+    "06 12 34 56 78",
+    "+33612345678",
+    "0 6 12",
+    "marie@exemple.fr 1",
+    "𝼀abc1",
 )
 ADDRESSES = (
     "",
@@ -133,8 +148,30 @@ ADDRESSES = (
     "https://exemple.org/<b>",
     "https://exemple.org./a",
     "https://été.org/é",
+    "https://%exemple.org",
+    "https://a..org",
+    "https://@exemple.org",
+    "https://exemple.org:8443/a",
+    "https://exemple.org:x/a",
+    "https://a.℀.org",
+    "https://exemple．org",
+    "https://127.0.0.1.:80",
+    "https://exemple.org?a=b/c",
+    "https://exemple.org/" + "a" * 500,
 )
-DAYS = ("", "2026-11-21", "2026-11-22", "2026-12-22", "2026-12-23", "2030-01-01")
+DAYS = (
+    "",
+    "1899-12-31",
+    "1900-01-01",
+    "2199-12-31",
+    "2200-01-01",
+    "20266-01-01",
+    "2026-11-21",
+    "2026-11-22",
+    "2026-12-22",
+    "2026-12-23",
+    "2030-01-01",
+)
 
 
 def sheets() -> list[dict[str, str]]:

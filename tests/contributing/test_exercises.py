@@ -38,6 +38,12 @@ def test_counting_the_photos(project: Project) -> None:
     assert "Le site montre 1 photo." in (project.output / "photos/index.html").read_text("utf-8")
 
 
+def test_the_guide_knows_how_many_photos_the_site_shows() -> None:
+    sheets = list((ROOT / "content/photos").rglob("*.md"))
+    guide = (ROOT / "docs/guides/reprendre-le-projet.md").read_text("utf-8")
+    assert f"Le site montre {len(sheets)} photos." in guide
+
+
 def test_a_spelling_of_a_licence(project: Project) -> None:
     change_sheet(project, "CC0-1.0", "CC BY 4.0 DEED")
     assert check(project)[0] == 1

@@ -1,6 +1,7 @@
 """What stands on the forge: workflows that nobody can misuse, the phone page's questions."""
 
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,34 @@ def test_what_goes_online_was_audited_in_a_job_of_its_own() -> None:
 def test_the_guards_are_guarded(guarded: str) -> None:
     lines = (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
     assert any(line.split()[:1] == [f"/{guarded}"] and "@" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_guarded"),
+    [
+        *((f"content/{folder}/a.md", False) for folder in ("actualites", "evenements", "pages")),
+        ("content/photos/2026/jardin.jpg", False),
+        ("content/photos/.gitattributes", True),
+        ("content/relectures.yml", True),
+        ("content/retraits.yml", True),
+        ("content/nouveau/a.md", True),
+        ("plugins/photo_licences/rules/people.py", True),
+        ("json.py", True),
+        (".gitattributes", True),
+    ],
+)
+def test_what_is_new_waits_for_the_team(path: str, is_guarded: bool) -> None:
+    """The last pattern that fits decides (docs.github.com, « About code owners »)."""
+    lines = (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
+    rules = [line.split() for line in lines if line and not line.startswith("#")]
+    (*_, owners) = [owners for pattern, *owners in rules if fits(pattern, path)]
+    assert bool(owners) is is_guarded
+
+
+def fits(pattern: str, path: str) -> bool:
+    if pattern.endswith("/"):
+        return path.startswith(pattern.lstrip("/"))
+    return fnmatch(path if "/" in pattern else Path(path).name, pattern.lstrip("/"))
 
 
 def test_the_photo_form_asks_what_the_phone_page_asks() -> None:

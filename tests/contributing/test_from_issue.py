@@ -1,5 +1,6 @@
 """A resident fills in the forge's form; a volunteer brings the photo in with these answers."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,28 @@ def test_what_is_not_answered_stays_unanswered(
     assert exit_code == 1
     assert lacks in told
     assert not (project.content / "photos/le-jardin-en-mai.md").exists()
+
+
+def as_the_page_shows_it(text: str) -> str:
+    """What a person copies who marks the ticket in the browser."""
+    return text.replace("### ", "").replace("- [X] ", "").replace("_No response_", "No response")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "lacks"),
+    [
+        (lambda text: text.replace("\n", "\r\n").encode("utf-8-sig"), set()),
+        (lambda text: as_the_page_shows_it(text).encode(), {"--declaration"}),
+    ],
+    ids=["saved by Notepad", "copied from the page"],
+)
+def test_however_the_ticket_was_copied(project: Project, tmp_path: Path, spoil, lacks) -> None:
+    photo = annotate(draw(tmp_path / "IMG_2041.jpg"), KEPT)
+    issue = tmp_path / "ticket.txt"
+    issue.write_bytes(spoil(ISSUE))
+    done = project.run("commands", "photo", str(photo), "--from-issue", str(issue), "--now", NOW)
+    assert set(re.findall(r"Il manque une réponse\s: (--\S+)", done.stdout)) == lacks
+    assert done.returncode == bool(lacks)
 
 
 def test_an_option_stands_above_the_issue(project: Project, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from tiny_project import ROOT
 
 from tests.contributing.pictures import KEPT, POSITION, annotate, draw
 from tests.contributing.scratch import Scratch, make_scratch
+from tests.contributing.test_from_issue import ISSUE
 from tools.guide_pictures.scenes import README_PICTURE
 
 GUIDES = sorted((ROOT / "docs/guides").glob("*.md"))
@@ -21,6 +22,17 @@ ANSWERS = (
     " --depot pour-l-auteur --depot-ref 2026-07 --personnes aucune --oeuvre non --legende ''"
     " --alternative 'Des bacs de tomates au pied d’une tour.' --declaration 2026-1"
 )
+BENCH = """\
+---
+alternative: Un banc bleu sous deux arbres.
+auteur: Habitante du 12
+licence: CC-BY-4.0
+depot: par-l-auteur
+personnes: aucune
+oeuvre: non
+declaration: "2026-1"
+---
+"""
 NEED_THE_REAL_PROJECT = {"reprendre-le-projet"}
 
 
@@ -43,6 +55,7 @@ def test_every_command_works(guide: Path, tmp_path: Path) -> None:
     prepare(scratch, guide.stem)
     script = "\n".join(as_script(guide))
     assert scratch.do(script, DALLE_ANSWERS=ANSWERS)
+    assert not (scratch.root / "trompe").exists(), "the code of a request ran"
 
 
 def as_script(guide: Path) -> Iterator[str]:
@@ -58,7 +71,12 @@ def prepare(scratch: Scratch, guide: str) -> None:
     """Put there what the guide takes for granted: a photo to bring in, a request to read."""
     pictures = scratch.root / "Images"
     pictures.mkdir()
-    annotate(draw(pictures / "IMG_2041.jpg"), (*KEPT, *POSITION))
+    for number in (2041, 2042):
+        size = (number - 1900, 90)
+        annotate(draw(pictures / f"IMG_{number}.jpg", size), (*KEPT, *POSITION))
+    (pictures / "ticket.txt").write_text(ISSUE, "utf-8")
+    draw(pictures / "banc-bleu.jpg", (200, 300))
+    (pictures / "banc-bleu.md").write_text(BENCH, "utf-8")
     first = scratch.root / "premier"
     push = f"git add --all && git commit --quiet -m x && git push --quiet {scratch.forge} HEAD:"
     if guide == "relire-une-demande":
@@ -66,7 +84,8 @@ def prepare(scratch: Scratch, guide: str) -> None:
         text = sheet.read_text("utf-8")
         (first / "content/photos/banc.md").write_text(text.replace("tomates", "fleurs"), "utf-8")
         draw(first / "content/photos/banc.jpg", (300, 500))
-        scratch.do(f"{push}proposition", first)
+        (first / "dalle").write_text("#!/bin/sh\ntouch ~/trompe\n", "utf-8")
+        scratch.do(f"{push}refs/pull/12/head", first)
     if guide in NEED_THE_REAL_PROJECT:
         for name in ("docs", "tests/photo_licences", "pyproject.toml", "tools", "requirements.txt"):
             source = ROOT / name

@@ -11,7 +11,9 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from photo_licences.embedded.reading import read_rights
+from photo_licences.examining import examine
 from tests.contributing.conftest import Visit
+from tests.contributing.hidden_positions import hidden_positions
 from tests.contributing.pictures import (
     KEPT,
     POSITION,
@@ -19,6 +21,7 @@ from tests.contributing.pictures import (
     draw,
     fields,
     pixels,
+    positions,
     without_positions,
 )
 
@@ -35,7 +38,7 @@ def come_out(visit: Visit, tmp_path: Path) -> Callable[[Path], tuple[Path, dict[
             """async ([name, text]) => {
               const { withoutPosition } = await import('/theme/assistant/photo.js');
               const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-              const { blob, ...said } = await withoutPosition(new File([bytes], name));
+              const { blob, picture, ...said } = await withoutPosition(new File([bytes], name));
               const out = new Uint8Array(await blob.arrayBuffer());
               let binary = '';
               for (let at = 0; at < out.length; at += 8192) {
@@ -144,6 +147,32 @@ def test_what_cannot_be_edited_is_drawn_anew(come_out, tmp_path: Path, spoil) ->
     assert not any("EXIF" in name or "GPS" in name for name in fields(out))
 
 
+def test_a_position_is_found_wherever_it_hides(come_out, tmp_path: Path) -> None:
+    """No person is told « La photo ne dit pas où elle a été prise » of these."""
+    for name, data in hidden_positions(tmp_path).items():
+        path = tmp_path / name
+        path.write_bytes(data)
+        assert read_rights(data).gps or positions(path), name
+        out, said = come_out(path)
+        assert said["redrawn"], name
+        assert (read_rights(out.read_bytes()).gps, positions(out)) == ((), {}), name
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"><dc:description>Le long du canal, a & b</dc:description>" + SOURCE,
+        b" exif:ISOSpeedLatitudeyyy='100' xmlns:exif='http://ns.adobe.com/exif/1.0/'>" + SOURCE,
+    ],
+)
+def test_ordinary_words_are_no_position(come_out, tmp_path: Path, written: bytes) -> None:
+    path = with_xmp(draw(tmp_path / "canal.jpg"), DESCRIPTION % written)
+    annotate(path, ("-Comment=Une longue marche le long de la Seine", "-IPTC:City=Vitry"))
+    out, said = come_out(path)
+    assert not said["redrawn"]
+    assert out.read_bytes() == path.read_bytes()
+
+
 def test_other_formats_become_jpeg(come_out, tmp_path: Path) -> None:
     path = tmp_path / "photo.webp"
     with Image.open(draw(tmp_path / "a.png", (3000, 1500))) as image:
@@ -183,6 +212,25 @@ def test_no_metadata_of_a_text_hides_in_a_png(come_out, tmp_path: Path) -> None:
     out, said = come_out(path)
     assert said["redrawn"]
     assert read_rights(out.read_bytes()).other_metadata == ()
+
+
+def animate(path: Path) -> None:
+    frames = [Image.new("RGB", (90, 60), colour) for colour in ("red", "blue")]
+    frames[0].save(path, save_all=True, append_images=frames[1:])
+
+
+def enlarge(path: Path) -> None:
+    Image.new("L", (4100, 4000), 128).save(path)
+
+
+@pytest.mark.parametrize(("name", "spoil"), [("film.png", animate), ("grande.png", enlarge)])
+def test_what_the_check_would_refuse_is_drawn_anew(come_out, tmp_path: Path, name, spoil) -> None:
+    path = draw(tmp_path / name)
+    spoil(path)
+    assert examine(path.read_bytes()).defect is not None
+    out, said = come_out(path)
+    assert said["redrawn"]
+    assert examine(out.read_bytes()).defect is None
 
 
 def test_exiftool_finds_the_edited_file_valid(come_out, tmp_path: Path) -> None:

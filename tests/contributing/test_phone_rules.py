@@ -1,64 +1,33 @@
 """The phone page and the checker say the same of every sheet that both can judge."""
 
 import json
-from typing import Any
 
 import pytest
 
 from front_matter.reading import read_text
-from photo_licences.facts import Photo
 from photo_licences.inventory import read_licence_table
 from photo_licences.phone_page.questions import questions
 from photo_licences.phone_page.tables import tables_script
-from photo_licences.rules.photo import problems_of
 from photo_licences.sheet import Sheet
 from tests.contributing.conftest import Visit
-from tests.contributing.sheets import CAPTION, SLUG, TODAY, sheets
+from tests.contributing.judging import by_the_page, differing
+from tests.contributing.sheets import CAPTION, sheets
 
 pytestmark = pytest.mark.browser
-
-
-def by_the_checker(text: str, *, strict: bool) -> set[str]:
-    parsed = read_text(text.encode(), f"content/photos/{SLUG}.md", Sheet)
-    assert parsed.header is not None, (text, parsed.findings)
-    photo = Photo(SLUG, f"{SLUG}.jpg", f"{SLUG}.md", parsed, None, None)
-    found = problems_of(photo, read_licence_table(), TODAY, strict=strict)
-    return {problem.code for problem in found} - {"image-absente"}
-
-
-def by_the_page(visit: Visit, asked: list[dict[str, str]], *, strict: bool) -> list[Any]:
-    """Give for each sheet the codes that the page finds, and the text that it writes."""
-    return visit.page.evaluate(
-        """async ([sheets, slug, caption, today, strict]) => {
-          const { problemsOf } = await import('/theme/assistant/rules.js');
-          const { sheetText } = await import('/theme/assistant/sheet.js');
-          const tables = { ...(await import('/theme/assistant/tables.js')).default, strict };
-          const code = ({ name }) => tables.sentences[name].code;
-          return sheets.map((sheet) => [
-            problemsOf(sheet, slug, caption, tables, today).map(code),
-            sheetText(sheet, caption),
-          ]);
-        }""",
-        [asked, SLUG, CAPTION, TODAY.isoformat(), strict],
-    )
 
 
 @pytest.mark.parametrize("strict", [False, True])
 def test_page_and_checker_agree_on_every_sheet(visit: Visit, strict: bool) -> None:
     asked = sheets()
     assert len(asked) > 1000
-    answers = by_the_page(visit, asked, strict=strict)
-    differing = [
-        (sheet, set(codes), checked)
-        for sheet, (codes, text) in zip(asked, answers, strict=True)
-        if set(codes) != (checked := by_the_checker(text, strict=strict))
-    ]
-    assert differing == []
+    assert differing(visit, asked, strict=strict) == []
 
 
 def test_the_sheet_that_the_page_writes_says_what_was_answered(visit: Visit) -> None:
     asked = sheets()
-    for sheet, (_, text) in zip(asked, by_the_page(visit, asked, strict=False), strict=True):
+    for sheet, (codes, text) in zip(asked, by_the_page(visit, asked, strict=False), strict=True):
+        if {"valeur-trop-longue", "date-illisible"} & set(codes):
+            continue
         parsed = read_text(text.encode(), "content/photos/jardin.md", Sheet)
         assert parsed.document is not None
         assert parsed.findings == ()

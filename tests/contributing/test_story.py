@@ -3,10 +3,8 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from tests.contributing.pictures import KEPT, POSITION, annotate, draw, fields
-from tests.contributing.scratch import FORGE, Scratch, make_scratch
+from tests.contributing.scratch import Scratch
 
 SHEET = """\
 ---
@@ -20,17 +18,6 @@ declaration: "2026-1"
 ---
 """
 NEWS = "---\ntitre: Le banc\ndate: 2026-11-20\n---\nVenez.\n\n![](../photos/banc.jpg)\n"
-
-
-@pytest.fixture
-def scratch(tmp_path: Path) -> Scratch:
-    return make_scratch(tmp_path)
-
-
-@pytest.fixture
-def clone(scratch: Scratch) -> Path:
-    scratch.do(f"git clone --quiet {FORGE} site")
-    return scratch.root / "site"
 
 
 def codes(scratch: Scratch, clone: Path) -> set[str]:

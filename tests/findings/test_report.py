@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from findings.model import Finding, Severity
 from findings.report import as_github, as_json, as_markdown, as_text, sort_findings
@@ -59,6 +60,16 @@ def test_markdown_lets_no_markup_through() -> None:
     assert "\\<img" in report
     assert "\\!\\[\\]\\(y\\) \\@<!-- -->all" in report
     assert "`a'b.md`" in report
+
+
+def test_a_flood_of_problems_hides_none_that_the_reviewer_decides() -> None:
+    """GitHub drops a summary of more than 1 MiB as a whole."""
+    flood = [replace(BLOCKS, line=line, message="😀" * 60) for line in range(9000)]
+    report = as_markdown(flood, [replace(WARNS, message="Un autre auteur.")], "Des photos.")
+    assert len(report.encode()) < 1024 * 1024 - 60_000
+    assert report.index("Un autre auteur") < report.index("😀")
+    shown = report.count("- **À corriger**")
+    assert f"… et {9000 - shown} de plus" in report
 
 
 def test_json_has_the_promised_keys() -> None:

@@ -16,17 +16,17 @@ _PAPER = "Son numéro seulement, par exemple 2026-12. Jamais de nom ni de photo 
 def steps() -> tuple[Step, ...]:
     """Give all of them; only who knows the answer can give it, so none is filled in."""
     return (
-        Step("Qui a pris la photo ?", tuple(_author())),
+        Step("L’auteur", tuple(_author())),
         Step(
-            "Que peut-on faire de la photo ?",
+            "La licence",
             tuple(_licence()),
             "La licence dit ce que les autres peuvent faire avec la photo. Ce choix ne s’annule "
             "pas : si vous changez d’avis, nous retirons la photo de ce site, mais les personnes "
             "qui l’ont déjà copiée peuvent la garder.",
         ),
-        Step("Qui peut-on reconnaître ?", tuple(_people())),
-        Step("Voit-on une œuvre d’art ?", tuple(_artwork())),
-        Step("Décrire la photo", tuple(_description())),
+        Step("Les personnes", tuple(_people())),
+        Step("Les œuvres d’art", tuple(_artwork())),
+        Step("La description", tuple(_description())),
     )
 
 

@@ -5,12 +5,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import get_args
 
+from findings.model import Severity
+from front_matter.dates import FIRST_YEAR, LAST_YEAR
 from front_matter.french_words import Words, day_name
+from front_matter.value_problems import NotADate, ValueTooLong
 from photo_licences.declarations import CURRENT
 from photo_licences.messages import words_for
 from photo_licences.phone_page.model import Kind, Question
 from photo_licences.phone_page.questions import questions
-from photo_licences.problems import declaration, licence, people
+from photo_licences.phone_page.rooms import rooms
+from photo_licences.problems import contradiction, declaration, licence, people
 from photo_licences.problems.known import KnownProblem
 from photo_licences.rules.licence import LATEST
 from photo_licences.sentences.words import Names
@@ -23,15 +27,25 @@ _SOME_DAY = date(2000, 1, 1)
 _SOME_LETTER = "\ue000"
 _CODE = re.compile(r"`([^`]*)`")
 _LINE = re.compile(r'(\w+):(?: "?([^"]+)"?)?')
-_UNANSWERED = declaration.DepositMissing | people.PeopleMissing | people.ArtworkMissing
+_UNANSWERED = (
+    declaration.DepositMissing
+    | licence.LicenceMissing
+    | people.PeopleMissing
+    | people.ArtworkMissing
+)
 _CHOOSE = "Choisissez une réponse."
+_TICK = "Lisez-la ci-dessus. Si vous êtes d’accord, cochez la case."
 _QUOTED_SHEET = re.compile(" La fiche dit\u00a0: (?:rien|«\u00a0[^»]*\u00a0»)\\.")
+_IN_THE_SHEET = re.compile(r"Dans la fiche, (\w)")
 _ABOUT_FILES = re.compile(r"(?:(?<=[.?!]) |^)[^.?!]*`.*")
 
 _OTHER_WORDS = (
     ("La photo cette photo", "Cette photo"),
     ("de la photo cette photo", "de cette photo"),
     (day_name(_SOME_DAY), WRITTEN),
+    ("La fiche dit que", "Vous dites que"),
+    (" dans la fiche", ""),
+    ("cette ligne", "cette réponse"),
     (f" (U+{ord(_SOME_LETTER):04X})", ""),
 )
 
@@ -39,7 +53,8 @@ _OTHER_WORDS = (
 def sentences() -> Mapping[str, Mapping[str, str]]:
     """Give message, remedy and severity of each problem that the page can find, by its name."""
     shown = {question.key: question for question in questions()}
-    return {name: _sentence(problem, shown) for name, problem in _problems()}
+    found = {name: _sentence(problem, shown) for name, problem in _problems()}
+    return {**found, **dict(_of_values())}
 
 
 def _problems() -> Iterator[tuple[str, KnownProblem]]:
@@ -47,6 +62,8 @@ def _problems() -> Iterator[tuple[str, KnownProblem]]:
     yield "AuthorMissing", declaration.AuthorMissing(WRITTEN)
     yield "DepositMissing", declaration.DepositMissing(None)
     yield "DepositWithoutPaper", declaration.DepositWithoutPaper(WRITTEN)
+    for seller in (contradiction.AgencyDeclared, contradiction.PressDeclared):
+        yield seller.__name__, seller(WRITTEN, WRITTEN)
     yield "DeclarationMissing", declaration.DeclarationMissing(None, CURRENT)
     yield "AlternativeMissing", declaration.AlternativeMissing()
     for name, why in (
@@ -87,18 +104,40 @@ def _of_people() -> Iterator[tuple[str, KnownProblem]]:
         yield f"ArtworkWithoutAgreement {key}", people.ArtworkWithoutAgreement((key,))
 
 
+def _of_values() -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Give what the reader of headers refuses, said of an answer instead of a line."""
+    for room in sorted(set(rooms().values())):
+        words = Words(
+            f"Cette réponse contient {WRITTEN} caractères ; il y a de la place pour {room}.",
+            "Raccourcissez-la.",
+        )
+        yield f"TooLong {room}", _as_shown(ValueTooLong.code, Severity.REFUSED, words)
+    words = Words(
+        f"La date « {WRITTEN} » est illisible.",
+        f"Choisissez le jour, le mois et l’année, entre {FIRST_YEAR} et {LAST_YEAR}.",
+    )
+    yield "NotADate", _as_shown(NotADate.code, Severity.REFUSED, words)
+
+
 def _sentence(problem: KnownProblem, shown: Mapping[str, Question]) -> Mapping[str, str]:
     words = words_for(problem, _NAMES)
     if isinstance(problem, _UNANSWERED):
         words = Words(words.message, _CHOOSE)
+    elif isinstance(problem, declaration.DeclarationMissing):
+        words = Words(words.message, _TICK)
+    return _as_shown(problem.code, problem.severity, _for_a_form(words, shown))
+
+
+def _as_shown(code: str, severity: Severity, words: Words) -> Mapping[str, str]:
     return {
-        "code": problem.code,
-        "severity": problem.severity.value,
-        **_for_a_form(words, shown),
+        "code": code,
+        "severity": severity.value,
+        "message": words.message,
+        "remedy": words.remedy,
     }
 
 
-def _for_a_form(words: Words, shown: Mapping[str, Question]) -> Mapping[str, str]:
+def _for_a_form(words: Words, shown: Mapping[str, Question]) -> Words:
     """Speak of answers where the checker speaks of lines: « `oeuvre: non` » is « Non » here.
 
     What the sheet says stands before the person's eyes, and files are nobody's concern yet.
@@ -114,9 +153,10 @@ def _for_a_form(words: Words, shown: Mapping[str, Question]) -> Mapping[str, str
     def reworded(text: str) -> str:
         for before, after in _OTHER_WORDS:
             text = text.replace(before, after)
+        text = _IN_THE_SHEET.sub(lambda found: found[1].upper(), text)
         return _ABOUT_FILES.sub("", _CODE.sub(answer, _QUOTED_SHEET.sub("", text)))
 
-    return {"message": reworded(words.message), "remedy": reworded(words.remedy)}
+    return Words(reworded(words.message), reworded(words.remedy))
 
 
 def _answer(question: Question, value: str | None) -> str:

@@ -5,16 +5,28 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from front_matter.dates import FIRST_YEAR, LAST_YEAR
 from photo_licences import licences
 from photo_licences.declarations import CURRENT, KNOWN
+from photo_licences.examining import PIXEL_LIMITS
+from photo_licences.facts import PictureKind
 from photo_licences.licences import LicenceTable, Verdict
 from photo_licences.naming import ENDINGS_OF_FILES, LONGEST_NAME, PAGES_OF_THE_SITE
 from photo_licences.phone_page import choices
 from photo_licences.phone_page.questions import questions
+from photo_licences.phone_page.rooms import rooms
 from photo_licences.phone_page.sentences import sentences
+from photo_licences.questions import NOT_AGAIN
+from photo_licences.rules.agencies import AGENCIES, NEWSPAPERS, NEWSPAPERS_ALONE
 from photo_licences.rules.declaration import ANNOUNCEMENT, NOBODY, SAYS_NOTHING
-from photo_licences.rules.licence import FREE_OF_ALL_RIGHTS, PUBLIC_DOMAIN_MARK
-from photo_licences.rules.papers import LONGEST_PREFIX, WORDS_OF_PAPERS
+from photo_licences.rules.licence import (
+    FREE_OF_ALL_RIGHTS,
+    NEVER_IN_ADDRESSES,
+    PUBLIC_DOMAIN_MARK,
+    PUBLIC_HOST,
+    SCHEME,
+)
+from photo_licences.rules.papers import CONTACT, LONGEST_PREFIX, MOST_PREFIXES, WORDS_OF_PAPERS
 from photo_licences.rules.people import NOTICE
 
 SCRIPT = "assistant/tables.js"
@@ -47,11 +59,32 @@ def _tables(table: LicenceTable, *, strict: bool) -> Mapping[str, Any]:
         "nobody": sorted(NOBODY),
         "announcement": ANNOUNCEMENT,
         "saysNothing": sorted(SAYS_NOTHING),
-        "paperWords": sorted(WORDS_OF_PAPERS),
-        "longestPrefix": LONGEST_PREFIX,
+        "papers": {
+            "words": sorted(WORDS_OF_PAPERS),
+            "contact": CONTACT.pattern,
+            "mostPrefixes": MOST_PREFIXES,
+            "longestPrefix": LONGEST_PREFIX,
+        },
+        "sellers": {
+            "agencies": AGENCIES,
+            "newspapers": NEWSPAPERS,
+            "newspapersAlone": NEWSPAPERS_ALONE,
+        },
+        "addresses": {
+            "scheme": SCHEME,
+            "host": PUBLIC_HOST.pattern,
+            "never": NEVER_IN_ADDRESSES,
+        },
+        "mostPixels": {
+            "jpg": PIXEL_LIMITS[PictureKind.JPEG],
+            "png": PIXEL_LIMITS[PictureKind.PNG],
+        },
+        "rooms": rooms(),
+        "years": [FIRST_YEAR, LAST_YEAR],
         "daysOfNotice": NOTICE.days,
         "longestName": LONGEST_NAME,
         "endings": sorted(ENDINGS_OF_FILES),
+        "notAgain": NOT_AGAIN,
         "reservedNames": sorted(PAGES_OF_THE_SITE),
         "conditions": {question.key: question.when for question in questions() if question.when},
         "sentences": sentences(),

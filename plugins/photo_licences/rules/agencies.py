@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from photo_licences.plain_text import plain
 
-_AGENCIES = (
+AGENCIES = (
     "afp", "agence france presse", "getty images", "getty", "reuters", "alamy",
     "shutterstock", "adobe stock", "istock", "istockphoto", "corbis", "hemis",
     "pa images", "pa wire",
@@ -19,14 +19,14 @@ _AGENCIES = (
     "biosphoto", "age fotostock", "agefotostock", "superstock", "science photo library",
 )  # fmt: skip
 
-_NEWSPAPERS = (
+NEWSPAPERS = (
     "le parisien", "94 citoyens", "94citoyens", "pref 94", "le figaro", "ouest france",
     "l humanite", "20 minutes", "paris match", "la provence", "sud ouest", "la depeche du midi",
     "la voix du nord", "nice matin", "france televisions", "radio france", "bfmtv", "mediapart",
     "actu fr",
 )  # fmt: skip
 
-_NEWSPAPERS_ALONE = ("le monde", "liberation", "la croix", "le point", "l express", "le progres")
+NEWSPAPERS_ALONE = ("le monde", "liberation", "la croix", "le point", "l express", "le progres")
 """Titles that are ordinary words too: « Place de la Libération », « Inès de La Croix »."""
 
 _INITIALS = ("AP", "PA", "EPA", "DPA", "ANSA", "EFE", "ANP")
@@ -37,7 +37,7 @@ _DOTTED = re.compile(r"\b(?:[A-Z]\.){3,}")
 
 def agencies_in(value: str) -> Iterator[str]:
     """Give the agencies and banks of images that a text names."""
-    yield from _named(value, _AGENCIES)
+    yield from _named(value, AGENCIES)
     yield from (
         initials
         for initials in _INITIALS
@@ -47,9 +47,9 @@ def agencies_in(value: str) -> Iterator[str]:
 
 def newspapers_in(value: str) -> Iterator[str]:
     """Give the newspapers that a text names."""
-    yield from _named(value, _NEWSPAPERS)
+    yield from _named(value, NEWSPAPERS)
     parts = [plain(part) for part in re.split(r"[/|,;:©]", value)]
-    yield from (name for name in _NEWSPAPERS_ALONE if name in parts)
+    yield from (name for name in NEWSPAPERS_ALONE if name in parts)
 
 
 def _named(value: str, names: tuple[str, ...]) -> Iterator[str]:

@@ -1,6 +1,8 @@
 /* The two files, handed to the person: nothing is sent from here. */
 
 const element = (id) => document.getElementById(id);
+/* Forges and programs for e-mail take about 8,000 characters of an address, the old ones 2,000. */
+const LONGEST_ADDRESS = 7500;
 const addresses = [];
 
 /** Fill the last step; `site` says where the forge is. */
@@ -12,10 +14,7 @@ export function offer(site, slug, photo, text) {
   download(element('telecharger-fiche'), sheet);
   element('fiche').textContent = text;
   element('courriel').href = mail(site, picture.name, sheet.name, text);
-  const folder = 'content/photos';
-  const [forge, branch] = [site.depot, encodeURIComponent(site.branche)];
-  element('forge-photo').href = `${forge}/upload/${branch}/${folder}`;
-  element('forge-fiche').href = `${forge}/new/${branch}?filename=${folder}/${sheet.name}&value=${encodeURIComponent(text)}`;
+  showForge(site, sheet.name, text);
   share(site, picture, sheet, text);
 }
 
@@ -25,14 +24,27 @@ function download(link, file) {
   addresses.push(link.href);
 }
 
+/** Who may not push to the repository cannot upload there either, but to a copy (« fork »). */
+function showForge({ depot, branche }, sheet, text) {
+  const folder = 'content/photos';
+  const branch = encodeURIComponent(branche);
+  const filled = `${depot}/new/${branch}?filename=${folder}/${sheet}&value=${encodeURIComponent(text)}`;
+  element('forge-copie').href = `${depot}/fork`;
+  element('forge-photo').href = `${depot}/upload/${branch}/${folder}`;
+  element('forge-fiche').href = filled;
+  element('fiche-seule').hidden = filled.length > LONGEST_ADDRESS;
+}
+
 function mail(site, picture, sheet, text) {
-  const body = [
-    'Bonjour,', '', `Je propose une photo pour le site ${site.site}.`, '',
-    `Je joins le fichier ${picture}, que la page vient d’enregistrer.`,
-    `Voici sa fiche (${sheet}) :`, '', text,
-  ].join('\r\n');
-  const subject = `Une photo pour le site : ${picture}`;
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  const greeting = ['Bonjour,', '', `Je propose une photo pour le site ${site.site}.`, ''];
+  const subject = `Une photo pour le site\u00a0: ${picture}`;
+  const address = (lines) => `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\r\n'))}`;
+  const whole = address([
+    ...greeting, `Je joins le fichier ${picture}, que la page vient d’enregistrer.`,
+    `Voici sa fiche (${sheet})\u00a0:`, '', ...text.split('\n'),
+  ]);
+  const short = [...greeting, `Je joins les fichiers ${picture} et ${sheet}, que la page vient d’enregistrer.`];
+  return whole.length > LONGEST_ADDRESS ? address(short) : whole;
 }
 
 /** Some systems share no Markdown file: there the sheet goes as plain text. */
@@ -44,7 +56,7 @@ function share(site, picture, sheet, text) {
     const state = element('etat-partage');
     try {
       await navigator.share({ files, title: picture.name, ...(files.length < 2 && { text }) });
-      state.textContent = 'Les fichiers sont partagés. Merci !';
+      state.textContent = 'Les fichiers sont partagés. Merci\u202f!';
     } catch {
       state.textContent = 'Rien n’a été partagé.';
     }

@@ -9,7 +9,7 @@ export class LicenceTable {
   constructor({ spellings, patterns, longest }) {
     this.longest = longest;
     this.patterns = Object.fromEntries(
-      Object.entries(patterns).map(([name, source]) => [name, new RegExp(source, 'i')]),
+      Object.entries(patterns).map(([name, source]) => [name, new RegExp(source, 'iu')]),
     );
     this.readings = new Map();
     for (const [verdict, licences] of Object.entries(spellings)) {

@@ -1,14 +1,16 @@
 /* What a sheet lacks, by the checker's rules (photo_licences/rules/*.py). */
 
 import { LicenceTable } from './licences.js';
-import { disguise, plain, slugOf, stemOf, words } from './plain-text.js';
+import { disguise, oneLine, plain, slugOf, stemOf, words } from './plain-text.js';
+import { sellersIn } from './sellers.js';
 
 const DAY = 86400000;
 const THIRD_PARTY = 'tiers-libre';
+const DAYS = ['accord_fin', 'date'];
+const CAPTION = 'legende';
 /* Characters that set the direction of what follows (Unicode UAX 9, §2). */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
-/* RFC 3986 has none of these, nor has any alphabet. */
-const NEVER_IN_ADDRESSES = /["<>\\^`{|}\p{C}\p{Z}]/u;
+const NO_ALPHABET = /[\p{C}\p{Z}]/u;
 const SIGNED = ['adultes-accord', 'mineurs-accord-parents'];
 
 /**
@@ -17,12 +19,13 @@ const SIGNED = ['adultes-accord', 'mineurs-accord-parents'];
  */
 export function problemsOf(sheet, slug, caption, tables, today) {
   const found = [];
-  const answer = (key) => (sheet[key] || '').trim();
+  const answer = (key) => (key === CAPTION ? caption : oneLine(sheet[key] || ''));
   const add = (name, key, written = answer(key)) => found.push({ name, key, written });
   aboutAuthor(answer, add, tables);
   aboutAlternative(answer, add, tables, slug, caption);
   aboutLicence(answer, add, tables);
   aboutPeople(answer, add, tables, today);
+  aboutRoom(answer, add, tables);
   if (!tables.declarations.includes(answer('declaration'))) add('DeclarationMissing', 'declaration');
   return found;
 }
@@ -40,6 +43,9 @@ function aboutAuthor(answer, add, tables) {
   const deposit = answer('depot');
   if (!tables.choices.depot.includes(deposit)) add('DepositMissing', 'depot');
   if (deposit === 'pour-l-auteur' && !isPaper(answer('depot_ref'), tables)) add('DepositWithoutPaper', 'depot_ref');
+  for (const [name, seller] of Object.entries(sellersIn(answer('auteur'), tables.sellers))) {
+    if (seller) add(name, 'auteur', seller);
+  }
 }
 
 function aboutAlternative(answer, add, tables, slug, caption) {
@@ -58,14 +64,14 @@ function aboutLicence(answer, add, tables) {
   const { verdict, fault, spdx } = new LicenceTable(tables.licences).read(written);
   if (verdict === 'relecture') {
     add('RareLicence', 'licence');
-    if (!answer('licence_nom') || !isAddress(answer('licence_url'))) add('RareLicenceUnnamed', 'licence_url', written);
+    if (!answer('licence_nom') || !isAddress(answer('licence_url'), tables)) add('RareLicenceUnnamed', 'licence_url', written);
   } else if (verdict === 'fautive') {
     add(disguise(written) && fault === 'licence-inconnue' ? 'DisguisedLicence' : fault, 'licence');
   } else if (verdict === 'acceptee-si-source' && !isThirdParty) {
     add(spdx === tables.publicDomain ? 'PublicDomainReserved' : `OldVersion ${spdx.slice(0, spdx.lastIndexOf('-'))}`, 'licence');
   }
   if (!isThirdParty) return;
-  if (!isAddress(answer('source'))) add('SourceMissing', 'source');
+  if (!isAddress(answer('source'), tables)) add('SourceMissing', 'source');
   if (tables.strict && spdx && !tables.freeOfAllRights.includes(spdx)) add('StrictReading', 'licence');
 }
 
@@ -81,7 +87,8 @@ function aboutPeople(answer, add, tables, today) {
     if (!answer('accord_fin')) add('AgreementWithoutEnd', 'accord_fin');
     add('Minors', 'personnes');
   }
-  const left = (Date.parse(answer('accord_fin')) - Date.parse(today)) / DAY;
+  const lastDay = answer('accord_fin');
+  const left = isDay(lastDay, tables) ? (Date.parse(lastDay) - Date.parse(today)) / DAY : Infinity;
   if (left < 0) add('AgreementEnded', 'accord_fin');
   else if (left <= tables.daysOfNotice) add('AgreementEnding', 'accord_fin');
   if (!tables.choices.oeuvre.includes(answer('oeuvre'))) add('ArtworkMissing', 'oeuvre');
@@ -91,24 +98,37 @@ function aboutPeople(answer, add, tables, today) {
   }
 }
 
+/** An answer has room in a line, a day in the calendar (front_matter/types.py, dates.py). */
+function aboutRoom(answer, add, tables) {
+  for (const [key, room] of Object.entries(tables.rooms)) {
+    const { length } = [...answer(key)];
+    if (length > room) add(`TooLong ${room}`, key, String(length));
+  }
+  DAYS.filter((key) => answer(key) && !isDay(answer(key), tables)).forEach((key) => add('NotADate', key));
+}
+
+function isDay(written, { years }) {
+  const [, year] = written.match(/^(\d{4})-\d\d-\d\d$/) || [];
+  return year >= years[0] && year <= years[1];
+}
+
 /** Say whether an answer names somebody or something; « ? » and « inconnu » do not. */
 const isNamed = (written, tables) => !['', ...tables.nobody].includes(words(written).join(''));
 
 /** Say whether a reference is a paper's number, never a person's name (papers.py). */
-function isPaper(written, { paperWords, longestPrefix }) {
+function isPaper(written, { papers }) {
   const text = plain(written);
-  const letters = text.match(/\p{L}+/gu) || [];
-  return /\p{Nd}/u.test(text) && letters.every((word) => paperWords.includes(word) || word.length <= longestPrefix);
+  const isContact = new RegExp(papers.contact).test(written.normalize('NFKC'));
+  const prefixes = (text.match(/[\p{L}\p{Nl}\p{No}]+/gu) || []).filter((word) => !papers.words.includes(word));
+  return /\p{Nd}/u.test(text) && !isContact
+    && prefixes.length <= papers.mostPrefixes && prefixes.every((word) => [...word].length <= papers.longestPrefix);
 }
 
-/** Say whether a text is one complete https address of a public host. */
-function isAddress(written) {
-  if (NEVER_IN_ADDRESSES.test(written) || !/^https:\/\/[^/]/i.test(written)) return false;
-  try {
-    const { hostname, username } = new URL(written);
-    const host = hostname.replace(/^\.+|\.+$/g, '');
-    return host.includes('.') && !/\.\d+$/.test(host) && !username;
-  } catch {
-    return false;
-  }
+/** Say whether a text is one complete https address of a public host (rules/licence.py). */
+function isAddress(written, { addresses }) {
+  const { scheme, host, never } = addresses;
+  if (written.slice(0, scheme.length).toLowerCase() !== scheme) return false;
+  if (NO_ALPHABET.test(written) || [...never].some((letter) => written.includes(letter))) return false;
+  const [authority] = written.slice(scheme.length).split(/[/?#]/);
+  return new RegExp(`^(?:${host})$`).test(authority.normalize('NFKC'));
 }

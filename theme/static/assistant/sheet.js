@@ -1,11 +1,13 @@
 /* The sheet (« fiche ») as a file, in the form that volunteers write. */
 
+import { oneLine } from './plain-text.js';
+
 const NEEDS_QUOTES = /^["'[{|>#~]|^null$|\s\s#|\t#|^[-:]\s/;
 
 /** Give the text of a sheet; an empty answer has no line. */
 export function sheetText(answers, caption) {
   const lines = Object.entries(answers)
-    .map(([key, answer]) => [key, answer.trim().replace(/\s+/g, ' ')])
+    .map(([key, answer]) => [key, oneLine(answer)])
     .filter(([, answer]) => answer)
     .map(([key, answer]) => `${key}: ${value(answer)}`);
   return ['---', ...lines, '---', caption.trim(), ''].join('\n');

@@ -5,6 +5,9 @@ import { Unsafe } from './unsafe.js';
 const LATIN = new TextDecoder('latin1');
 const ATTRIBUTE = /\s(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 const ELEMENT = /<((?:[\w.-]+:)?([\w.-]+))(?:\s[^>]*)?(?:\/>|>[^]*?<\/\1\s*>)/g;
+/* Cameras and editors are known to write these (embedded/xmp.py). */
+const LONE_AMPERSAND = /&(?!(?:#\d+|#x[0-9A-Fa-f]+|amp|lt|gt|quot|apos);)/g;
+const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 const POSITION = /^gps|latitude|longt?itude|^(?:lat|long?|lng)$|geo(?:tag|point)/;
 
 /** Say whether a property tells where: the checker knows the same names, in any namespace. */
@@ -23,7 +26,7 @@ export function emptyPositions(packet) {
       found = true;
     }
   }
-  if (found && names(packet).some(isPosition)) throw new Unsafe('a position left');
+  if (names(packet).some(isPosition)) throw new Unsafe('a position left');
   return found;
 }
 
@@ -39,8 +42,8 @@ function* matches(pattern, text) {
 }
 
 function names(packet) {
-  const text = new TextDecoder().decode(packet);
-  const markup = text.slice(text.indexOf('<'), text.lastIndexOf('>') + 1).replace(/<\?xml\s[^>]*\?>/, '');
+  const text = new TextDecoder().decode(packet).replace(NO_XML, '').replace(LONE_AMPERSAND, '&amp;');
+  const markup = text.slice(text.indexOf('<'), text.lastIndexOf('>') + 1).replace(/<\?xml\s[^>]*\?>/g, '');
   const tree = new DOMParser().parseFromString(`<p>${markup}</p>`, 'application/xml');
   if (tree.querySelector('parsererror')) throw new Unsafe('markup');
   return [...tree.querySelectorAll('*')].flatMap((element) => [
