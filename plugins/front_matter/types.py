@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from front_matter.dates import read_duration, read_moment, simplified
+from front_matter.dates import read_moment, simplified
+from front_matter.durations import read_duration
 from front_matter.slugs import is_slug, slug_of
 from front_matter.untyped import TextMap
 from front_matter.value_messages import refusal

@@ -1,5 +1,6 @@
 """The French of a refused value; ``{cle}`` stands for the name of its key."""
 
+from datetime import timedelta
 from typing import assert_never
 
 from pydantic_core import ErrorDetails
@@ -7,6 +8,8 @@ from pydantic_core import ErrorDetails
 from front_matter.french_words import Words, day_name, short, weekday_name
 from front_matter.value_problems import (
     HourInDate,
+    HourWithoutDay,
+    Midnight,
     NoSuchDay,
     NoSuchHour,
     NotADate,
@@ -17,6 +20,7 @@ from front_matter.value_problems import (
     NotAText,
     NotYesOrNo,
     NoYear,
+    TwoHours,
     UnsuitableError,
     ValueProblem,
     ValueTooLong,
@@ -58,6 +62,23 @@ def value_words(problem: ValueProblem) -> Words:  # noqa: C901, PLR0911, PLR0912
                 f"L’heure de « {short(written)} » est illisible dans `{{cle}}`.",
                 "Écrivez par exemple `{cle}: 2026-12-05 14:30` ou "
                 "`{cle}: 5 décembre 2026 à 14 h 30`.",
+            )
+        case TwoHours(written=written):
+            return Words(
+                f"`{{cle}}` attend une seule heure, mais « {short(written)} » en donne deux.",
+                "Gardez la première ici. Pour un événement, ajoutez une ligne "
+                "`duree: 3h`, ou `fin:` avec le jour et l’heure.",
+            )
+        case Midnight(written=written, day=day):
+            return Words(
+                f"« {short(written)} » dans `{{cle}}` : minuit au début ou à la fin du jour ?",
+                f"Écrivez `{{cle}}: {day} 00:00` pour le début, "
+                f"`{{cle}}: {day + timedelta(days=1)} 00:00` pour la fin.",
+            )
+        case HourWithoutDay(written=written):
+            return Words(
+                f"`{{cle}}` attend un jour, mais « {short(written)} » ne dit que l’heure.",
+                "Ajoutez le jour, par exemple `{cle}: 2026-12-05 17:00`.",
             )
         case NoSuchHour(written=written):
             return Words(

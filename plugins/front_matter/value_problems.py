@@ -62,6 +62,31 @@ class NotAnHour:
 
 
 @dataclass(frozen=True, slots=True)
+class TwoHours:
+    """A beginning and an end behind one date, where one hour is wanted."""
+
+    code: ClassVar[str] = "deux-heures"
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Midnight:
+    """« minuit » or « 24:00 », which may open the ``day`` before it or close it."""
+
+    code: ClassVar[str] = "minuit-ambigu"
+    written: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class HourWithoutDay:
+    """An hour where a date is wanted, with or without its hour."""
+
+    code: ClassVar[str] = "heure-sans-jour"
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoSuchHour:
     """An hour that the clocks skip, on the night when summer time begins."""
 
@@ -134,6 +159,9 @@ ValueProblem = (
     | NoSuchDay
     | WrongWeekday
     | NotAnHour
+    | TwoHours
+    | Midnight
+    | HourWithoutDay
     | NoSuchHour
     | HourInDate
     | NotADuration
