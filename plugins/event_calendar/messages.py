@@ -9,20 +9,23 @@ from event_calendar.french_dates import day_phrase, moment_phrase, period_phrase
 from event_calendar.problems import Problem
 from event_calendar.value_messages import EXAMPLE
 
+_LISTED = 8
+"""Names that a remedy lists; more are looked up in the file."""
+
 
 def describe(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one table
     problem: Problem,
 ) -> tuple[str, str]:
     """The message and the remedy for an event, or for an entry of the two lists."""
     match problem:
-        case h.UnknownPlace(written, nearest):
-            step = f"Écrivez `lieu: {nearest}`, ou ajoutez" if nearest else "Ajoutez"
+        case h.UnknownPlace(written, nearest, known):
+            step = _choice("lieu", nearest, known)
             text = f"Le lieu « {written} » n’est pas dans `content/lieux.yml`."
-            return text, f"{step} ce lieu dans `content/lieux.yml`."
-        case h.UnknownOrganiser(written, nearest):
-            step = f"Écrivez `organisateur: {nearest}`, ou ajoutez-le" if nearest else "Ajoutez-le"
+            return text, f"{step} ajoutez ce lieu dans `content/lieux.yml`."
+        case h.UnknownOrganiser(written, nearest, known):
+            step = _choice("organisateur", nearest, known)
             text = f"L’organisateur « {written} » n’est pas dans `content/organisateurs.yml`."
-            return text, f"{step} dans `content/organisateurs.yml`."
+            return text, f"{step} ajoutez-le dans `content/organisateurs.yml`."
         case h.NoDate():
             text = "Il manque la date : ni `debut` ni `repetition`."
             step = f"Ajoutez `debut: 2026-12-05 14:00`, ou `repetition:` suivi de {EXAMPLE}."
@@ -101,6 +104,14 @@ def describe(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one table
             return text, "Donnez-lui un autre `slug`, ou retirez l’une des deux."
         case _:
             assert_never(problem)
+
+
+def _choice(key: str, nearest: str | None, known: tuple[str, ...]) -> str:
+    """What may stand there already, before the other way out: to add it to the list."""
+    if nearest:
+        return f"Écrivez `{key}: {nearest}`, ou"
+    listed = ", ".join(f"`{slug}`" for slug in known[:_LISTED])
+    return f"Choisissez dans la liste ({listed}), ou" if listed else "D’abord,"
 
 
 def _moment(moment: date | datetime) -> str:

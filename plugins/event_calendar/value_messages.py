@@ -1,5 +1,6 @@
 """The French of the values that a header cannot take: the facts, quoted, and one next step."""
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from event_calendar import value_problems as v
@@ -10,6 +11,12 @@ EXAMPLE = "« tous les mercredis de 14h à 17h, hors vacances scolaires »"
 _RHYTHMS = (
     f"{EXAMPLE}, « un mardi sur deux de 18h à 20h » ou « le premier samedi du mois de 10h à 12h »"
 )
+
+_DATED: Mapping[v.DatedKey, str] = {
+    "sauf": "`- 2026-12-23` ou `- du 2026-12-20 au 2027-01-03 : congés`",
+    "aussi": "`- 2026-12-19 de 14h à 17h`",
+    "dates_annulees": "`- 2026-12-23 : salle fermée`",
+}
 
 
 def describe_value(  # noqa: C901, PLR0911, PLR0912 - one table
@@ -29,10 +36,9 @@ def describe_value(  # noqa: C901, PLR0911, PLR0912 - one table
         case v.HoursReversed(phrase, start, end):
             text = f"« {phrase} » finit à {hour_phrase(end)}, mais commence à {hour_phrase(start)}."
             return text, "Corrigez l’une des deux heures."
-        case v.NotADatedEntry(written, with_hours):
-            example = "2026-12-19 de 14h à 17h" if with_hours else "2026-12-23 : salle fermée"
+        case v.NotADatedEntry(written, key):
             text = f"« {written} » n’est pas compris dans `{{cle}}`."
-            return text, f"Écrivez une date par ligne, par exemple `- {example}`."
+            return text, f"Écrivez une date par ligne, par exemple {_DATED[key]}."
         case v.PeriodTooOdd(first, last):
             period = f"Du {day_phrase(first)} au {day_phrase(last)}"
             text = f"« {period} » finit avant de commencer, ou dure plus d’un an."

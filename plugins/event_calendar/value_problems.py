@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import ClassVar
+from typing import ClassVar, Literal
+
+DatedKey = Literal["sauf", "aussi", "dates_annulees"]
+"""The keys that list dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,7 @@ class NotADatedEntry:
 
     code: ClassVar[str] = "exception-incomprise"
     written: str
-    with_hours: bool
-    """Whether hours belong behind the date, as in ``aussi``."""
+    key: DatedKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def value_words(problem: ValueProblem) -> Words:  # noqa: C901, PLR0911, PLR0912
             actual = weekday_name(day)
             return Words(
                 f"`{{cle}}` dit « {short(written)} », mais le {day_name(day)} est un {actual}.",
-                f"Corrigez le jour ou la date, par exemple `{{cle}}: {actual} {day_name(day)}`.",
+                f"Si la date est bonne, écrivez « {actual} » ; sinon, corrigez la date.",
             )
         case NotAnHour(written=written):
             return Words(

@@ -96,7 +96,8 @@ def test_a_duration_is_time_that_really_passes(written: Written) -> None:
     ("lines", "found"),
     [
         (("lieu: fablab", "debut: 2026-12-05"), [("lieu-inconnu", "fab-lab")]),
-        (("lieu: Mars", "debut: 2026-12-05"), [("lieu-inconnu", "lieux.yml")]),
+        (("lieu: Mars", "debut: 2026-12-05"), [("lieu-inconnu", "(`fab-lab`, ")]),
+        (("organisateur: Momo", "debut: 2026-12-05"), [("organisateur-inconnu", "`fab-lab`")]),
         (("organisateur: fab lub", "debut: 2026-12-05"), [("organisateur-inconnu", "fab-lab")]),
         (("pour_qui: tous",), [("date-absente", "debut")]),
         ((WEEKLY, "debut: 2026-12-05"), [("debut-et-repetition", "debut")]),
