@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from event_calendar.hours_grammar import read_hours
 from event_calendar.phrase_reader import NotAPhrase
-from event_calendar.recurrence_grammar import read_hours
 from event_calendar.value_messages import unsuitable
 from event_calendar.value_problems import DatedKey, NotADatedEntry, PeriodTooOdd
 from french_typography.typography import typeset
@@ -24,7 +24,7 @@ from front_matter.value_problems import (
 _REASON = re.compile(
     r"(?P<date>(?:[^:(–—]|:(?=\d))+?) ?(?::(?!\d)|\(|–|—| - |,(?=\D*$)) ?(?P<reason>.*?) ?\)?"
 )
-_HOURS = re.compile(r"(?P<date>.+?),? (?P<hours>de .+)", re.IGNORECASE)
+_HOURS = re.compile(r"(?P<date>.+?),? (?P<hours>(?:de|à) .+|\d{1,2} ?[h:].*)", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:du )?(?P<first>.+?) au (?P<last>.+)", re.IGNORECASE)
 _LONGEST_PERIOD = timedelta(days=366)
 _UNREADABLE = {kind.code for kind in (HourWithoutDay, Midnight, NotADate, NotAnHour, TwoHours)}
@@ -95,10 +95,12 @@ def _extra_date(entry: str) -> ExtraDate:
     if not found:
         return ExtraDate(_day(entry, entry, "aussi"), None)
     try:
-        hours = read_hours(found["hours"])
+        start, end = read_hours(found["hours"])
     except NotAPhrase as error:
         raise unsuitable(error.problem) from error
-    return ExtraDate(_day(found["date"], entry, "aussi"), hours)
+    if end is None:  # as long as the others, or who knows how long?
+        raise unsuitable(NotADatedEntry(entry, "aussi"))
+    return ExtraDate(_day(found["date"], entry, "aussi"), (start, end))
 
 
 def _without_reason(entry: str) -> tuple[str, str | None]:

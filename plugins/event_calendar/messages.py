@@ -48,12 +48,16 @@ def describe(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one table
         case h.HourOnOneSideOnly(key, value):
             text = f"`{key}` dit le jour ({day_phrase(value)}) mais pas l’heure."
             return text, f"Ajoutez l’heure : `{key}: {value.isoformat()} 14:00`."
-        case d.HourSkipped(moment):
+        case d.HourSkipped(moment, meeting):
             text = f"Le {moment_phrase(moment)} n’existe pas : on passe à l’heure d’été."
-            return text, "Choisissez une autre heure, ou ajoutez cette date dans `sauf`."
-        case d.SeriesHourSkipped(moment):
+            skip = f", ou ajoutez `{meeting}` dans `sauf`" if meeting else ""
+            return text, f"Choisissez une autre heure{skip}."
+        case d.SeriesHourSkipped(moment, meeting):
             text = f"Pas de séance : le {moment_phrase(moment)} n’existe pas (heure d’été)."
-            return text, "Ajoutez cette date dans `sauf`, et une autre dans `aussi` si besoin."
+            return (
+                text,
+                f"Ajoutez `{meeting}` dans `sauf`, et une autre date dans `aussi` si besoin.",
+            )
         case h.PeriodReversed(first, last):
             text = f"`au` ({day_phrase(last)}) est avant `du` ({day_phrase(first)})."
             return text, "Corrigez l’une des deux dates."

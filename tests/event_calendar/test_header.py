@@ -92,6 +92,10 @@ def test_reads_a_period_among_days() -> None:
             [(CHRISTMAS_EVE, (time(9, 30), time(12))), (NEW_YEARS_EVE, None)],
         ),
         (
+            ("aussi: 2026-12-24 10h-12h, 2026-12-31 de 22h à 2h du matin",),
+            [(CHRISTMAS_EVE, (time(10), time(12))), (NEW_YEARS_EVE, (time(22), time(2)))],
+        ),
+        (
             ("aussi:", "  - 2026-12-24", "  - 2026-12-31 de 20h à minuit"),
             [(CHRISTMAS_EVE, None), (NEW_YEARS_EVE, (time(20), time(0)))],
         ),
@@ -146,7 +150,7 @@ def test_refuses(lines: tuple[str, ...], code: str) -> None:
         ("dates_annulees: du 2026-12-24 au 2026-12-31", "une date par ligne"),
         ("sauf: en août", "`- du 2026-12-20 au 2027-01-03 : congés`"),
         ("sauf: 2026-12-24 14h-17h", "`- 2026-12-23`"),
-        ("aussi: 2026-12-24 10h-12h", "`- 2026-12-19 de 14h à 17h`"),
+        ("aussi: 2026-12-24 à 14h", "`- 2026-12-19 de 14h à 17h`"),
     ],
 )
 def test_a_refused_date_is_mended_as_its_own_key_wants_it(line: str, step: str) -> None:
