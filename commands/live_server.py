@@ -12,6 +12,8 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado.web import Application, RedirectHandler, StaticFileHandler
 
+from publication_gate.policy import FEED_TYPE
+
 HOST = "127.0.0.1"
 
 
@@ -62,9 +64,11 @@ class PageHandler(StaticFileHandler):
         await pages.idle.wait()
         pages.give(self.request.path)
 
-    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - tornado's signature
-        """Let no browser keep a page that the next build changes."""
+    def set_extra_headers(self, path: str) -> None:
+        """Let no browser keep a page that the next build changes; show feeds with their style."""
         self.set_header("Cache-Control", "no-store")
+        if path.endswith((".rss", ".atom")):
+            self.set_header("Content-Type", FEED_TYPE)
 
     def write_error(self, status_code: int, **_: object) -> None:
         """Give the site's own page for what is not there."""
