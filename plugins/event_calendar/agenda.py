@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby, islice
 
-from event_calendar.french_dates import day_phrase, month_phrase, relative_day
 from event_calendar.model import Event, Occurrence, Organiser
 from event_calendar.timing import dates_to_come, is_archived
 
 _SOON = timedelta(days=28)
 _AT_LEAST = 6
+_SERIES = 6
+"""Series on one page, which has 300 elements at most; the dates of all are in its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +24,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The entries of one day; ``relative`` is « aujourd’hui » or « demain » at the build's time."""
+    """The entries of one day."""
 
     date: date
-    heading: str
-    relative: str | None
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The entries that begin in one month, under « décembre 2026 »."""
-
-    first: date
-    heading: str
     entries: tuple[Entry, ...]
 
 
@@ -56,13 +46,13 @@ class Card:
 class AgendaView:
     """Everything that a page of the agenda shows.
 
-    ``days`` has every date of the next four weeks, and the next six in any case. ``months`` has
-    the dates to come of single events and the next ones of each series, which ``series`` sums up
-    on one card each.
+    ``days`` has every date of the next four weeks, and the next six in any case. ``entries`` has
+    all that are to come. ``series`` sums up the next series on one card each, and those that wait
+    for their dates, which are in no list of dates.
     """
 
     days: tuple[Day, ...]
-    months: tuple[Month, ...]
+    entries: tuple[Entry, ...]
     series: tuple[Card, ...]
     archived: tuple[Event, ...]
 
@@ -72,13 +62,18 @@ def agenda_view(events: Iterable[Event], now: datetime) -> AgendaView:
     events = tuple(events)
     entries = entries_to_come(events, now)
     soon = [entry for entry in entries if entry.occurrence.start < now + _SOON]
-    listed = cards(events, now)
     return AgendaView(
         days=by_day(entries[: max(_AT_LEAST, len(soon))], now),
-        months=by_month(_in_order(Entry(c.event, date) for c in listed for date in c.next_dates)),
-        series=tuple(card for card in listed if card.event.recurrence),
+        entries=entries,
+        series=_summed_up(events, now),
         archived=archive(events, now),
     )
+
+
+def _summed_up(events: Iterable[Event], now: datetime) -> tuple[Card, ...]:
+    series = [card for card in cards(events, now) if card.event.recurrence]
+    waiting = [card for card in series if not card.next_dates]
+    return (*[card for card in series if card.next_dates][:_SERIES], *waiting)
 
 
 def entries_to_come(events: Iterable[Event], now: datetime) -> tuple[Entry, ...]:
@@ -90,16 +85,8 @@ def by_day(entries: Iterable[Entry], now: datetime) -> tuple[Day, ...]:
     """Entries under their days; what began before today goes on today."""
     today = now.date()
     return tuple(
-        Day(day, day_phrase(day), relative_day(day, today), tuple(group))
+        Day(day, tuple(group))
         for day, group in groupby(entries, key=lambda entry: max(_first_day(entry), today))
-    )
-
-
-def by_month(entries: Iterable[Entry]) -> tuple[Month, ...]:
-    """Entries under the months in which they begin."""
-    return tuple(
-        Month(month, month_phrase(month), tuple(group))
-        for month, group in groupby(entries, key=lambda entry: _first_day(entry).replace(day=1))
     )
 
 

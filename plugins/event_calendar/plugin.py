@@ -8,7 +8,8 @@ from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import Generator
 
-from event_calendar.agenda import agenda_view, by_month, of_organiser
+from event_calendar.agenda import agenda_view, of_organiser
+from event_calendar.agenda_lines import agenda_lines, by_month
 from event_calendar.event_page import OVER, event_page, follow_link
 from event_calendar.feed import feed_file
 from event_calendar.feed_model import FeedFacts
@@ -18,9 +19,9 @@ from event_calendar.listing import (
     day_words,
     end_of,
     nearest_days,
+    next_phrase,
     under_day,
     under_month,
-    without_year,
 )
 from event_calendar.model import Event, Organiser
 from event_calendar.prepared import PreparedCalendar
@@ -44,6 +45,7 @@ WORDS = {
     "last_day": last_day,
     "event_path": event_path,
     "nearest_days": nearest_days,
+    "next_phrase": next_phrase,
     "occurrence_phrase": occurrence_phrase,
     "over": OVER,
     "title_with_date": title_with_date,
@@ -52,7 +54,6 @@ WORDS = {
     "under_month": under_month,
     "until_phrase": until_phrase,
     "when_phrase": when_phrase,
-    "without_year": without_year,
 }
 """What templates call to say a date or a title."""
 
@@ -128,13 +129,12 @@ class EventsGenerator(Generator):
         """Write a page of the agenda, and beside it the calendar and the feed that one follows."""
         site = self.calendar.site
         view = agenda_view(events, self.calendar.now)
-        entries = [entry for month in view.months for entry in month.entries]
         feed = f"{page}flux.rss"
         self._page(
             writer,
             f"{page.strip('/')}/index.html",
             "agenda",
-            {"entries": entries},
+            {"lines": agenda_lines(view.entries)},
             agenda=view,
             chosen=chosen,
             calendar=calendar,

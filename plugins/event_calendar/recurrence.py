@@ -10,7 +10,7 @@ from datetime import date, time
 from enum import Enum, IntEnum
 from typing import assert_never
 
-from event_calendar.french_dates import enumeration, hour_phrase
+from event_calendar.french_dates import NBSP, enumeration, hour_phrase, range_phrase
 from front_matter.french_words import WEEKDAYS
 
 
@@ -124,8 +124,8 @@ class Recurrence:
     @property
     def _hours(self) -> str:
         if self.end is None:
-            return f"à {hour_phrase(self.start)}"
-        hours = f"de {hour_phrase(self.start)} à {hour_phrase(self.end, closing=True)}"
+            return f"à{NBSP}{hour_phrase(self.start)}"
+        hours = range_phrase(self.start, self.end)
         return f"{hours} du matin" if time(0) < self.end <= self.start else hours
 
 

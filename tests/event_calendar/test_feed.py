@@ -89,7 +89,10 @@ def test_a_series_says_its_rhythm_and_next_dates(
     entries: dict[str, feedparser.FeedParserDict],
 ) -> None:
     series = entries["impression-3d"]
-    assert "tous les mercredis de 14\u00a0h à 17\u00a0h, hors vacances scolaires" in series.title
+    assert (
+        "tous les mercredis de\u00a014\u00a0h à\u00a017\u00a0h, hors vacances scolaires"
+        in series.title
+    )
     assert "mercredi\u00a025\u00a0novembre\u00a02026" in series.summary
     assert "mercredi\u00a02\u00a0décembre\u00a02026" not in series.summary
 

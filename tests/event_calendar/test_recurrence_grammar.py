@@ -215,7 +215,7 @@ recurrences = st.builds(
 def test_the_canonical_phrase_reads_back(recurrence: Recurrence) -> None:
     assert read_recurrence(str(recurrence)) == recurrence
     assert read_recurrence(str(recurrence).upper()) == recurrence
-    assert read_recurrence(str(recurrence).replace("\u00a0", "")) == recurrence
+    assert read_recurrence(str(recurrence).replace("\u00a0h", "h")) == recurrence
 
 
 # fmt: off
