@@ -47,8 +47,8 @@ class AgendaView:
     """Everything that a page of the agenda shows.
 
     ``days`` has every date of the next four weeks, and the next six in any case. ``entries`` has
-    all that are to come. ``series`` sums up the next series on one card each, and those that wait
-    for their dates, which are in no list of dates.
+    all that are to come and worth a line. ``series`` sums up the next series on one card each,
+    and those that wait for their dates, which are in no list of dates.
     """
 
     days: tuple[Day, ...]
@@ -60,14 +60,24 @@ class AgendaView:
 def agenda_view(events: Iterable[Event], now: datetime) -> AgendaView:
     """The views of some events at a moment, for the whole agenda or for one organiser."""
     events = tuple(events)
-    entries = entries_to_come(events, now)
-    soon = [entry for entry in entries if entry.occurrence.start < now + _SOON]
+    entries = tuple(entry for entry in entries_to_come(events, now) if _is_told(entry, now))
+    soon = [entry for entry in entries if _is_soon(entry, now)]
     return AgendaView(
         days=by_day(entries[: max(_AT_LEAST, len(soon))], now),
         entries=entries,
         series=_summed_up(events, now),
         archived=archive(events, now),
     )
+
+
+def _is_told(entry: Entry, now: datetime) -> bool:
+    """Whether it is worth a line; of a series that is cancelled as a whole, the next weeks are."""
+    event = entry.event
+    return event.recurrence is None or event.status.takes_place or _is_soon(entry, now)
+
+
+def _is_soon(entry: Entry, now: datetime) -> bool:
+    return entry.occurrence.start < now + _SOON
 
 
 def _summed_up(events: Iterable[Event], now: datetime) -> tuple[Card, ...]:

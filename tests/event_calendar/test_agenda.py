@@ -111,6 +111,15 @@ def test_a_series_is_one_card_with_its_next_dates(programme: Programme, now: dat
     assert len(series.next_dates) + series.more == len(dates_to_come(series.event, now))
 
 
+def test_a_cancelled_series_is_told_for_four_weeks(
+    written: Callable[..., tuple[Programme, object]], now: datetime
+) -> None:
+    programme, _ = written("repetition: chaque lundi de 9h à 10h", "etat: annulé")
+    view = agenda_view(programme.events, now)
+    assert [entry.occurrence.start.day for entry in view.entries] == [23, 30, 7, 14]
+    assert [card.event.slug for card in view.series] == ["couture"]
+
+
 @pytest.mark.parametrize(("year", "archived"), [(2026, 1), (2031, 6)])
 def test_another_clock_moves_events_to_the_archive(
     sample_programme: Callable[..., Programme], year: int, archived: int

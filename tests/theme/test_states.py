@@ -22,6 +22,10 @@ def test_a_site_without_events_says_so_and_shows_a_way_on(empty: Path) -> None:
     assert "Pas encore de photo." in read(empty / "photos/index.html")
 
 
+def test_an_organiser_without_page_or_telephone_has_no_empty_heading(empty: Path) -> None:
+    assert "Contact</h2>" not in read(empty / "agenda/par/fab-lab/index.html")
+
+
 def test_long_lists_stand_on_several_pages(crowded: Path) -> None:
     for first in ("agenda", "agenda/archives", "actualites"):
         assert "Page suivante" in read(crowded / first / "index.html")
