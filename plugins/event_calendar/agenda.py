@@ -1,6 +1,6 @@
 """The agenda as its pages show it: plain values, already chosen, grouped and in order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby, islice
@@ -47,12 +47,14 @@ class AgendaView:
     """Everything that a page of the agenda shows.
 
     ``days`` has every date of the next four weeks, and the next six in any case. ``entries`` has
-    all that are to come and worth a line. ``series`` sums up the next series on one card each,
-    and those that wait for their dates, which are in no list of dates.
+    the dates to come, those of series up to ``regular_until`` and their next one in any case.
+    ``series`` sums up the next series on one card each, and those that wait for their dates, which
+    are in no list of dates.
     """
 
     days: tuple[Day, ...]
     entries: tuple[Entry, ...]
+    regular_until: date
     series: tuple[Card, ...]
     archived: tuple[Event, ...]
 
@@ -60,20 +62,36 @@ class AgendaView:
 def agenda_view(events: Iterable[Event], now: datetime) -> AgendaView:
     """The views of some events at a moment, for the whole agenda or for one organiser."""
     events = tuple(events)
-    entries = tuple(entry for entry in entries_to_come(events, now) if _is_told(entry, now))
+    regular_until = _last_day_of_third_month(now.date())
+    entries = tuple(_worth_a_line(entries_to_come(events, now), now, regular_until))
     soon = [entry for entry in entries if _is_soon(entry, now)]
     return AgendaView(
         days=by_day(entries[: max(_AT_LEAST, len(soon))], now),
         entries=entries,
+        regular_until=regular_until,
         series=_summed_up(events, now),
         archived=archive(events, now),
     )
 
 
-def _is_told(entry: Entry, now: datetime) -> bool:
-    """Whether it is worth a line; of a series that is cancelled as a whole, the next weeks are."""
-    event = entry.event
-    return event.recurrence is None or event.status.takes_place or _is_soon(entry, now)
+def _worth_a_line(entries: Iterable[Entry], now: datetime, until: date) -> Iterator[Entry]:
+    """The entries without those of series that would bury what takes place once.
+
+    Of a series that is cancelled as a whole the next weeks are news, no more.
+    """
+    known: set[str] = set()
+    for entry in entries:
+        event = entry.event
+        is_near = _is_soon(entry, now) or (event.status.takes_place and _first_day(entry) <= until)
+        if event.recurrence is None or is_near or event.slug not in known:
+            yield entry
+        known.add(event.slug)
+
+
+def _last_day_of_third_month(today: date) -> date:
+    """The end of the month after next."""
+    months = today.year * 12 + today.month + 2
+    return date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
 
 
 def _is_soon(entry: Entry, now: datetime) -> bool:

@@ -133,4 +133,6 @@ def _hours(occurrence: Occurrence) -> str:
     if occurrence.all_day:
         return ALL_DAY
     hours = hours_phrase(occurrence.start, occurrence.end)
-    return hours if last_day(occurrence) == occurrence.start.date() else f"{hours} du matin"
+    is_of_the_morning_after = last_day(occurrence) != occurrence.start.date()
+    # « De 22 h à 0 h 15 » is plain without it.
+    return f"{hours} du matin" if is_of_the_morning_after and occurrence.end.hour else hours

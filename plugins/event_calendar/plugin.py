@@ -13,7 +13,7 @@ from event_calendar.agenda_lines import agenda_lines, by_month
 from event_calendar.event_page import OVER, event_page, follow_link
 from event_calendar.feed import feed_file
 from event_calendar.feed_model import FeedFacts
-from event_calendar.french_dates import NBSP, day_block
+from event_calendar.french_dates import NBSP, day_block, day_phrase
 from event_calendar.ical import CalendarFiles
 from event_calendar.listing import (
     day_words,
@@ -40,6 +40,7 @@ SETTING = "PREPARED_CALENDAR"
 WORDS = {
     "by_month": by_month,
     "day_block": day_block,
+    "day_phrase": day_phrase,
     "day_words": day_words,
     "end_of": end_of,
     "last_day": last_day,

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -109,6 +109,20 @@ def test_a_series_is_one_card_with_its_next_dates(programme: Programme, now: dat
     (series,) = [card for card in cards(programme.events, now) if card.event.recurrence]
     assert [date.start.day for date in series.next_dates] == [25, 2, 9]
     assert len(series.next_dates) + series.more == len(dates_to_come(series.event, now))
+
+
+def test_a_series_leaves_room_for_what_takes_place_once(
+    written: Callable[..., tuple[Programme, object]], now: datetime
+) -> None:
+    programme, _ = written("repetition: chaque lundi de 9h à 10h")
+    view = agenda_view(programme.events, now)
+    assert view.regular_until == date(2027, 1, 31)
+    assert view.entries[-1].occurrence.start.date() == date(2027, 1, 25)
+    far, _ = written("repetition: chaque lundi de 9h à 10h", "du: 2029-01-01")
+    (entry,) = agenda_view(far.events, now).entries
+    assert entry.occurrence.start.date() == date(2029, 1, 1)
+    december = agenda_view(far.events, paris(2026, 12, 31))
+    assert december.regular_until == date(2027, 2, 28)
 
 
 def test_a_cancelled_series_is_told_for_four_weeks(

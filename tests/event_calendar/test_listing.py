@@ -41,6 +41,7 @@ WHOLE_DAY = Occurrence(at("2027-06-05"), at("2027-06-06"), all_day=True)
 TWO_DAYS = Occurrence(at("2026-11-07"), at("2026-11-09"), all_day=True)
 WEEKEND = Occurrence(at("2027-01-30T10:00"), at("2027-01-31T17:00"))
 EVENING = Occurrence(at("2026-12-04T22:00"), at("2026-12-05T02:00"))
+FILM = Occurrence(at("2026-12-04T22:00"), at("2026-12-05T00:15"))
 UNTIL_MIDNIGHT = Occurrence(at("2026-12-04T22:00"), at("2026-12-06T00:00"))
 ACROSS_MONTHS = Occurrence(at("2027-01-31T10:00"), at("2027-02-01T17:00"))
 
@@ -56,6 +57,7 @@ ACROSS_MONTHS = Occurrence(at("2027-01-31T10:00"), at("2027-02-01T17:00"))
         (WEEKEND, "2027-01-30", "à partir de 10 h, jusqu’au dimanche 31 janvier à 17 h"),
         (WEEKEND, "2027-01-31", "jusqu’au dimanche 31 janvier à 17 h"),
         (EVENING, "2026-12-04", "de 22 h à 2 h du matin"),
+        (FILM, "2026-12-04", "de 22 h à 0 h 15"),
         (UNTIL_MIDNIGHT, "2026-12-05", "jusqu’au samedi 5 décembre à minuit"),
     ],
 )
