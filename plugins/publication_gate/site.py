@@ -37,7 +37,8 @@ class Site(BaseModel):
     """Public address without a slash at its end."""
     calendar_domain: _Domain = Field(alias="identifiant_agenda")
     """The part of an event's UID behind the @: permanent, not an address."""
-    school_zone: Literal["A", "B", "C", "Corse"] = Field(alias="zone_scolaire")
+    school_zone: Literal["A", "B", "C"] = Field(alias="zone_scolaire")
+    """A zone that ``vacances-scolaires-france`` knows; Corsica has holidays of its own."""
     rights_reading: Literal["large", "stricte"] = Field(alias="libre_de_droits")
     repository: _Https = Field(alias="depot")
     branch: _Line = Field(alias="branche")

@@ -274,6 +274,7 @@ def test_a_clock_of_the_environment_that_is_none(built: Project, value: str) -> 
     ("line", "instead", "words"),
     [
         ("zone_scolaire", 'zone_scolaire = "D"', "la valeur de `zone_scolaire` ne convient pas"),
+        ("zone_scolaire", 'zone_scolaire = "Corse"', "la valeur de `zone_scolaire`"),
         ("nom", "", "il manque la ligne `nom = …`"),
         ("nom", 'nom = "a\\nb"', "la valeur de `nom` ne convient pas"),
         ("adresse", 'adresse = "https://x.example/a\\" onload=\\"x"', "la valeur de `adresse`"),
