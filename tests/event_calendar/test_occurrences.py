@@ -144,6 +144,7 @@ phrases = st.sampled_from(
         "le premier et le dernier mardi du mois de 18h à minuit, hors jours fériés",
         "tous les jeudis et vendredis de 2h à 3h, hors vacances scolaires et jours fériés",
         "le quatrième dimanche du mois de 2h30 à 2h45",
+        "du jeudi au samedi de 22h à 2h30 du matin, hors jours fériés",
     ]
 )
 dates = st.dates(date(2024, 1, 1), date(2029, 12, 31))
