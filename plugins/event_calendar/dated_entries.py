@@ -24,7 +24,9 @@ from front_matter.value_problems import (
 _REASON = re.compile(
     r"(?P<date>(?:[^:(–—]|:(?=\d))+?) ?(?::(?!\d)|\(|–|—| - |,(?=\D*$)) ?(?P<reason>.*?) ?\)?"
 )
-_HOURS = re.compile(r"(?P<date>.+?),? (?P<hours>(?:de|à) .+|\d{1,2} ?[h:].*)", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(?P<date>.+?),? (?P<hours>(?:de|à) .+|\d{1,2} ?[h:].* ?[-–—à] ?\d.*)", re.IGNORECASE
+)
 _PERIOD = re.compile(r"(?:du )?(?P<first>.+?) au (?P<last>.+)", re.IGNORECASE)
 _LONGEST_PERIOD = timedelta(days=366)
 _UNREADABLE = {kind.code for kind in (HourWithoutDay, Midnight, NotADate, NotAnHour, TwoHours)}

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from event_calendar.phrase_reader import PhraseReader
+from event_calendar.phrase_reader import NotAPhrase, PhraseReader
 from event_calendar.phrase_words import DAYS, JOINTS, take_day
 from event_calendar.recurrence import DayOff, Weekday
+from event_calendar.value_problems import SecondSession
 
 _OPENINGS = ("hors", "sauf", "excepte", "en")
 _ARTICLES = ("les", "le", "des", "de")
@@ -23,10 +24,15 @@ def take_exclusions(words: PhraseReader) -> Iterator[DayOff | Weekday]:
         words.take(*JOINTS)
         if words.take(*_OPENINGS) == "en":
             words.word("dehors")
-        yield _left_out(words)
+        found = _left_out(words)
+        yield found
         while words.sees(*JOINTS, then=_GOES_ON):
             words.take(*JOINTS)
-            yield _left_out(words)
+            before, found = found, _left_out(words)
+            if isinstance(found, Weekday) and not isinstance(before, Weekday):
+                # « hors vacances scolaires, les mardis à 18h »: a day that is meant to take place
+                raise NotAPhrase(SecondSession(words.phrase))
+            yield found
 
 
 def _left_out(words: PhraseReader) -> DayOff | Weekday:

@@ -1,7 +1,7 @@
 """Reads the hours of a meeting as people write them, or refuses them.
 
     hours = ["de"] hour ("à" | "-") hour [ "du matin" | "le lendemain" | "du lendemain" ]
-          | ["à"] hour
+          | "à" hour
 
 What ends before it begins is refused unless the phrase says that it goes on into the morning:
 « de 17h à 14h » is a slip, « de 22h à 2h du matin » is a party.
@@ -40,9 +40,7 @@ def take_hours(words: PhraseReader) -> tuple[time, time | None]:
         raise NotAPhrase(PhraseIncomplete(words.phrase, "de 14h à 17h"))
     if not is_range and not words.sees_hour():
         words.word("de", "à")
-    start = words.opening_hour() if is_range else words.hour()
-    if not is_range and not words.sees("a"):
-        return start, None
+    start = words.opening_hour() if is_range else words.bare_hour()
     words.word("à")
     end = words.hour(closing=True)
     if words.sees(*_MORNING_AFTER):

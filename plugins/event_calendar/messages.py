@@ -1,6 +1,6 @@
 """The French of events and of the two lists: the facts, quoted, and one next step."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from event_calendar import date_problems as d
@@ -9,6 +9,7 @@ from event_calendar.french_dates import day_phrase, moment_phrase, period_phrase
 from event_calendar.problems import Problem
 from event_calendar.value_messages import EXAMPLE
 
+_NOON = 12
 _LISTED = 8
 """Names that a remedy lists; more are looked up in the file."""
 
@@ -44,7 +45,7 @@ def describe(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one table
             return text, "Gardez l’une des deux lignes."
         case h.EndBeforeStart(start, end):
             text = f"La fin ({_moment(end)}) n’est pas après le début ({_moment(start)})."
-            return text, "Corrigez `debut` ou `fin`."
+            return text, f"Corrigez `debut` ou `fin`{_after_midnight(start, end)}."
         case h.HourOnOneSideOnly(key, value):
             text = f"`{key}` dit le jour ({day_phrase(value)}) mais pas l’heure."
             return text, f"Ajoutez l’heure : `{key}: {value.isoformat()} 14:00`."
@@ -108,6 +109,16 @@ def describe(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one table
             return text, "Donnez-lui un autre `slug`, ou retirez l’une des deux."
         case _:
             assert_never(problem)
+
+
+def _after_midnight(start: date | datetime, end: date | datetime) -> str:
+    """The end that was probably meant by 2:00 on the evening's own day."""
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return ""
+    next_day = end + timedelta(days=1)
+    if end.hour >= _NOON or not timedelta(0) < next_day - start <= timedelta(hours=_NOON):
+        return ""
+    return f" ; si cela finit après minuit, écrivez `fin: {next_day:%Y-%m-%d %H:%M}`"
 
 
 def _choice(key: str, nearest: str | None, known: tuple[str, ...]) -> str:

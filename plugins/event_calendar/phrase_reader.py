@@ -6,6 +6,7 @@ from datetime import time
 from event_calendar.phrase_advice import why_not, why_not_an_hour, why_not_more
 from event_calendar.phrase_scanner import Hour, Token, Word, folded, scan
 from event_calendar.value_problems import (
+    HourNotUnderstood,
     MidnightFirst,
     PhraseIncomplete,
     PhraseProblem,
@@ -76,6 +77,15 @@ class PhraseReader:
             case [Word(text=number), Word(key="a"), Hour()] if number in _HOURS_OF_A_DAY:
                 self._position += 1
                 return time(int(number))
+        return self.hour()
+
+    def bare_hour(self) -> time:
+        """Move past the hour that « 14h-17h » begins with; alone it lacks its « à »."""
+        match self._tokens[self._position : self._position + 2]:
+            case [Hour(), Word(key="a")]:
+                return self.hour()
+            case [Hour(text=alone), *_]:
+                raise NotAPhrase(HourNotUnderstood(self.phrase, alone, f"à {alone}"))
         return self.hour()
 
     def hour(self, *, closing: bool = False) -> time:

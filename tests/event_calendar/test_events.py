@@ -146,6 +146,10 @@ def test_a_night_that_ends_in_the_skipped_hour_is_left_out_by_its_own_day(
         ),
         (("debut: 2026-12-05 14:00", "fin: 2026-12-05 13:00"), [("fin-avant-debut", "fin")]),
         (("debut: 2026-12-05", "fin: 2026-12-04"), [("fin-avant-debut", "fin")]),
+        (
+            ("debut: 2026-12-05 22:00", "fin: 2026-12-05 02:00"),
+            [("fin-avant-debut", "`fin: 2026-12-06 02:00`")],
+        ),
         (("debut: 2026-12-05 14:00", "fin: 2026-12-06"), [("heure-manquante", "fin: 2026-12-06")]),
         (("debut: 2026-12-05", "fin: 2026-12-06 12:00"), [("heure-manquante", "debut: 2026")]),
         (("debut: 2026-12-05", "duree: 2h"), [("heure-manquante", "debut: 2026")]),
