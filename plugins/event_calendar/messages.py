@@ -9,7 +9,7 @@ from event_calendar.french_dates import day_phrase, moment_phrase, period_phrase
 from event_calendar.problems import Problem
 from event_calendar.value_messages import EXAMPLE
 
-_NOON = 12
+_HALF_A_DAY = timedelta(hours=12)
 _LISTED = 8
 """Names that a remedy lists; more are looked up in the file."""
 
@@ -116,7 +116,7 @@ def _after_midnight(start: date | datetime, end: date | datetime) -> str:
     if not isinstance(start, datetime) or not isinstance(end, datetime):
         return ""
     next_day = end + timedelta(days=1)
-    if end.hour >= _NOON or not timedelta(0) < next_day - start <= timedelta(hours=_NOON):
+    if end.date() != start.date() or next_day - start > _HALF_A_DAY:
         return ""
     return f" ; si cela finit après minuit, écrivez `fin: {next_day:%Y-%m-%d %H:%M}`"
 
