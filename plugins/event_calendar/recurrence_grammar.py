@@ -145,10 +145,9 @@ def _monthly(words: PhraseReader) -> Monthly:
 def _without(rhythm: Rhythm, left_out: Iterable[Weekday], phrase: str) -> Rhythm:
     """The rhythm without the days of « tous les jours sauf le dimanche »."""
     for day in left_out:
-        others = tuple(d for d in rhythm.days if d != day) if isinstance(rhythm, Weekly) else ()
-        if not others or len(others) == len(getattr(rhythm, "days", ())):
+        if not isinstance(rhythm, Weekly) or day not in rhythm.days or len(rhythm.days) == 1:
             raise NotAPhrase(UnknownExclusion(phrase, str(day)))
-        rhythm = Weekly(others)
+        rhythm = Weekly(tuple(other for other in rhythm.days if other != day))
     return rhythm
 
 
