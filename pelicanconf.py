@@ -46,7 +46,7 @@ DIRECT_TEMPLATES = ["index", "actualites", "assistant", "ecrire", "plan", "404"]
 # A page holds at most 300 elements, one with photos makes at most 15 requests.
 PAGINATED_TEMPLATES = {
     "actualites": 20,
-    "agenda": 20,
+    "agenda": 15,
     "agenda-archives": 60,
     "credits": 40,
     "photos": 10,

@@ -14,6 +14,7 @@ from livereload.watcher import Watcher
 from tornado.web import Application, RedirectHandler, StaticFileHandler
 
 from commands.project import ROOT
+from publication_gate.policy import FEED_TYPE
 
 HOST = "127.0.0.1"
 TEMPLATES = ROOT / "theme" / "templates"
@@ -81,9 +82,11 @@ class PageHandler(StaticFileHandler):
             return
         await super().get(path, include_body)
 
-    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - tornado's signature
-        """Let no browser keep a page that the next build changes."""
+    def set_extra_headers(self, path: str) -> None:
+        """Let no browser keep a page that the next build changes; show feeds with their style."""
         self.set_header("Cache-Control", "no-store")
+        if path.endswith((".rss", ".atom")):
+            self.set_header("Content-Type", FEED_TYPE)
 
     def write_error(self, status_code: int, **_: object) -> None:
         """Give the site's own page for what is not there."""

@@ -1,16 +1,17 @@
 """The agenda as its pages show it: plain values, already chosen, grouped and in order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby, islice
 
-from event_calendar.french_dates import day_phrase, month_phrase, relative_day
 from event_calendar.model import Event, Occurrence, Organiser
 from event_calendar.timing import dates_to_come, has_an_end, is_archived
 
 _SOON = timedelta(days=28)
 _AT_LEAST = 6
+_SERIES = 6
+"""Series on one page, which has 300 elements at most; the dates of all are in its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +24,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The entries of one day; ``relative`` is « aujourd’hui » or « demain » at the build's time."""
+    """The entries of one day."""
 
     date: date
-    heading: str
-    relative: str | None
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The entries that begin in one month, under « décembre 2026 »."""
-
-    first: date
-    heading: str
     entries: tuple[Entry, ...]
 
 
@@ -62,13 +52,15 @@ class Card:
 class AgendaView:
     """Everything that a page of the agenda shows.
 
-    ``days`` has every date of the next four weeks, and the next six in any case. ``months`` has
-    the dates to come of single events and the next ones of each series, which ``series`` sums up
-    on one card each.
+    ``days`` has every date of the next four weeks, and the next six in any case. ``entries`` has
+    the dates to come, those of series up to ``regular_until`` and their next one in any case.
+    ``series`` sums up the next series on one card each, and those that wait for their dates, which
+    are in no list of dates.
     """
 
     days: tuple[Day, ...]
-    months: tuple[Month, ...]
+    entries: tuple[Entry, ...]
+    regular_until: date
     series: tuple[Card, ...]
     archived: tuple[Event, ...]
 
@@ -76,15 +68,46 @@ class AgendaView:
 def agenda_view(events: Iterable[Event], now: datetime) -> AgendaView:
     """The views of some events at a moment, for the whole agenda or for one organiser."""
     events = tuple(events)
-    entries = entries_to_come(events, now)
-    soon = [entry for entry in entries if entry.occurrence.start < now + _SOON]
-    listed = cards(events, now)
+    regular_until = _last_day_of_third_month(now.date())
+    entries = tuple(_worth_a_line(entries_to_come(events, now), now, regular_until))
+    soon = [entry for entry in entries if _is_soon(entry, now)]
     return AgendaView(
         days=by_day(entries[: max(_AT_LEAST, len(soon))], now),
-        months=by_month(_in_order(Entry(c.event, date) for c in listed for date in c.next_dates)),
-        series=tuple(card for card in listed if card.event.recurrence),
+        entries=entries,
+        regular_until=regular_until,
+        series=_summed_up(events, now),
         archived=archive(events, now),
     )
+
+
+def _worth_a_line(entries: Iterable[Entry], now: datetime, until: date) -> Iterator[Entry]:
+    """The entries without those of series that would bury what takes place once.
+
+    Of a series that is cancelled as a whole the next weeks are news, no more.
+    """
+    known: set[str] = set()
+    for entry in entries:
+        event = entry.event
+        is_near = _is_soon(entry, now) or (event.status.takes_place and _first_day(entry) <= until)
+        if event.recurrence is None or is_near or event.slug not in known:
+            yield entry
+        known.add(event.slug)
+
+
+def _last_day_of_third_month(today: date) -> date:
+    """The end of the month after next."""
+    months = today.year * 12 + today.month + 2
+    return date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
+
+
+def _is_soon(entry: Entry, now: datetime) -> bool:
+    return entry.occurrence.start < now + _SOON
+
+
+def _summed_up(events: Iterable[Event], now: datetime) -> tuple[Card, ...]:
+    series = [card for card in cards(events, now) if card.event.recurrence]
+    waiting = [card for card in series if not card.next_dates]
+    return (*[card for card in series if card.next_dates][:_SERIES], *waiting)
 
 
 def entries_to_come(events: Iterable[Event], now: datetime) -> tuple[Entry, ...]:
@@ -96,16 +119,8 @@ def by_day(entries: Iterable[Entry], now: datetime) -> tuple[Day, ...]:
     """Entries under their days; what began before today goes on today."""
     today = now.date()
     return tuple(
-        Day(day, day_phrase(day), relative_day(day, today), tuple(group))
+        Day(day, tuple(group))
         for day, group in groupby(entries, key=lambda entry: max(_first_day(entry), today))
-    )
-
-
-def by_month(entries: Iterable[Entry]) -> tuple[Month, ...]:
-    """Entries under the months in which they begin."""
-    return tuple(
-        Month(month, month_phrase(month), tuple(group))
-        for month, group in groupby(entries, key=lambda entry: _first_day(entry).replace(day=1))
     )
 
 

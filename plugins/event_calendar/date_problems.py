@@ -9,11 +9,15 @@ from findings.model import Severity
 
 @dataclass(frozen=True, slots=True)
 class HourSkipped:
-    """An hour that the change to summer time leaves out that day."""
+    """An hour that the change to summer time leaves out.
+
+    ``meeting`` is the day of the meeting where a series can do without it, else nothing.
+    """
 
     code: ClassVar[str] = "heure-inexistante"
     severity: ClassVar[Severity] = Severity.REFUSED
     moment: datetime
+    meeting: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class SeriesHourSkipped:
     code: ClassVar[str] = "heure-inexistante-serie"
     severity: ClassVar[Severity] = Severity.WARNING
     moment: datetime
+    meeting: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from event_calendar.feed_model import FeedImage
-from event_calendar.french_dates import NBSP
+from event_calendar.french_dates import NBSP, day_phrase
 from event_calendar.google_agenda import google_link
-from event_calendar.listing import end_of
+from event_calendar.listing import end_of, has_usual_hours
 from event_calendar.model import Event, Occurrence, SiteFacts, Status
 from event_calendar.poster import qr_code
 from event_calendar.structured_data import json_ld
@@ -33,7 +33,7 @@ OVER = "C’est terminé. Cet événement a eu lieu."
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """One date of a series; ``note`` says what is unusual about it."""
+    """One date of a series; ``phrase`` leaves out usual hours, ``note`` says what is unusual."""
 
     occurrence: Occurrence
     phrase: str
@@ -101,7 +101,14 @@ def _lines(event: Event, occurrences: tuple[Occurrence, ...]) -> Iterator[DateLi
         is_unusual = occurrence.status not in (Status.PLANNED, event.status)
         words = (occurrence.status.value if is_unusual else None, occurrence.reason)
         note = f"{NBSP}: ".join(filter(None, words))
-        yield DateLine(occurrence, occurrence_phrase(occurrence), note or None)
+        yield DateLine(occurrence, _date_phrase(event, occurrence), note or None)
+
+
+def _date_phrase(event: Event, occurrence: Occurrence) -> str:
+    """A date of a series, with its hours where they are not those of the rhythm."""
+    if has_usual_hours(event, occurrence):
+        return day_phrase(occurrence.start.date())
+    return occurrence_phrase(occurrence)
 
 
 def _mail(event: Event, site: SiteFacts) -> str:

@@ -54,7 +54,8 @@ def header_complaints(
 def place_is_listed(header: EventHeader, places: Directory[Place]) -> Iterator[Complaint]:
     """``lieu`` is an entry of ``lieux.yml``."""
     if places.is_whole and places.find(header.place) is None:
-        yield "lieu", UnknownPlace(header.place, places.nearest(header.place))
+        known = tuple(places.entries)
+        yield "lieu", UnknownPlace(header.place, places.nearest(header.place), known)
 
 
 def organiser_is_listed(
@@ -63,7 +64,8 @@ def organiser_is_listed(
     """``organisateur`` is an entry of ``organisateurs.yml``."""
     if organisers.is_whole and organisers.find(header.organiser) is None:
         nearest = organisers.nearest(header.organiser)
-        yield "organisateur", UnknownOrganiser(header.organiser, nearest)
+        known = tuple(organisers.entries)
+        yield "organisateur", UnknownOrganiser(header.organiser, nearest, known)
 
 
 def has_one_kind_of_date(header: EventHeader) -> Iterator[Complaint]:

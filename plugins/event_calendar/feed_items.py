@@ -26,7 +26,12 @@ def _items(event: Event, site: SiteFacts, now: datetime) -> Iterator[Item]:
     held = tuple(date for date in event.occurrences if date.status.takes_place)
     yield Item(event, guid, event.published, _next_or_last(held or event.occurrences, now))
     changed = min(event.updated or event.published, now)  # readers hide what is of tomorrow
-    for occurrence in _cancelled(event, now):
+    if event.recurrence and not event.status.takes_place:
+        # Named by the day of the change: the next date is another one every week.
+        fragment = f"#annule-{event.updated or event.published:%Y%m%d}"
+        yield Item(event, guid + fragment, changed, None, announces_cancellation=True)
+        return
+    for occurrence in _cancelled(event):
         fragment = f"#annule-{occurrence.start:%Y%m%d}"
         yield Item(event, guid + fragment, changed, occurrence, announces_cancellation=True)
 
@@ -36,11 +41,8 @@ def _next_or_last(occurrences: tuple[Occurrence, ...], now: datetime) -> Occurre
     return next(to_come, occurrences[-1] if occurrences else None)
 
 
-def _cancelled(event: Event, now: datetime) -> Iterator[Occurrence]:
-    """The first cancelled meeting of each day; of a whole cancelled series, the next one only."""
+def _cancelled(event: Event) -> Iterator[Occurrence]:
+    """The first cancelled meeting of each day."""
     cancelled = [date for date in event.occurrences if not date.status.takes_place]
-    if event.recurrence and not event.status.takes_place:
-        next_one = _next_or_last(tuple(cancelled), now)
-        cancelled = [next_one] if next_one else []
     days = {occurrence.start.date(): occurrence for occurrence in reversed(cancelled)}
     yield from reversed(days.values())

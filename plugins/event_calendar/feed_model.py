@@ -40,7 +40,8 @@ class Item:
     """What a feed reader shows as one entry: an event, or one of its dates that is cancelled.
 
     ``occurrence`` is the date that the entry speaks of: the next one that takes place, the last
-    one of what is over, the cancelled one. A series that has no date yet has none.
+    one of what is over, the cancelled one. A series that has no date yet has none, nor has the
+    entry that says that a whole series is cancelled.
     """
 
     event: Event

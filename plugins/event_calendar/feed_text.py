@@ -5,7 +5,8 @@ from datetime import datetime
 from html import escape
 
 from event_calendar.feed_model import FeedImage, Item
-from event_calendar.french_dates import NBSP, SEMICOLON
+from event_calendar.french_dates import NBSP, SEMICOLON, day_phrase
+from event_calendar.model import Event
 from event_calendar.timing import is_over
 from event_calendar.titles import (
     cancelled_title,
@@ -44,17 +45,35 @@ def item_html(item: Item, now: datetime, image: FeedImage | None) -> str:
 
 def _lines(item: Item, now: datetime) -> Iterator[str]:
     event = item.event
-    if item.announces_cancellation and item.occurrence:
-        yield f"La date du {occurrence_phrase(item.occurrence)} est {_feminine(item)}."
-        if item.occurrence.reason:
-            yield f"Motif{NBSP}: {item.occurrence.reason}"
-    yield f"Quand{NBSP}: {', '.join(filter(None, (when_phrase(event), until_phrase(event))))}"
+    if item.announces_cancellation:
+        yield from _cancellation(item)
+    if not item.announces_cancellation or _is_still_on(event):
+        yield f"Quand{NBSP}: {', '.join(filter(None, (when_phrase(event), until_phrase(event))))}"
     if event.recurrence:
         yield from _next_dates(item, now)
     yield f"Où{NBSP}: {', '.join(filter(None, (event.place.name, event.place.access)))}"
     yield f"Avec{NBSP}: {event.organiser.name}"
     if event.summary:
         yield event.summary
+
+
+def _cancellation(item: Item) -> Iterator[str]:
+    """What is cancelled or postponed: one date with its reason, or all those of a series."""
+    event, occurrence = item.event, item.occurrence
+    if occurrence:
+        yield f"{occurrence.status.value.capitalize()}{NBSP}: {occurrence_phrase(occurrence)}"
+        if occurrence.reason:
+            yield f"Motif{NBSP}: {occurrence.reason}"
+    else:
+        since = f", à partir du {day_phrase(event.updated.date())}" if event.updated else ""
+        yield f"{event.status.value.capitalize()}{NBSP}: {when_phrase(event)}{since}"
+
+
+def _is_still_on(event: Event) -> bool:
+    """Whether an event still has dates when some are cancelled."""
+    if event.recurrence:
+        return event.status.takes_place
+    return any(occurrence.status.takes_place for occurrence in event.occurrences)
 
 
 def _next_dates(item: Item, now: datetime) -> Iterator[str]:
@@ -66,7 +85,3 @@ def _next_dates(item: Item, now: datetime) -> Iterator[str]:
     if to_come:
         dates = SEMICOLON.join(map(occurrence_phrase, to_come[:_NEXT_DATES]))
         yield f"Prochaines dates{NBSP}: {dates}"
-
-
-def _feminine(item: Item) -> str:
-    return f"{item.occurrence.status.value}e" if item.occurrence else ""

@@ -114,19 +114,19 @@ def span_phrase(start: datetime, end: datetime, *, all_day: bool) -> str:
 def hours_phrase(start: datetime, end: datetime) -> str:
     """« de 14 h à 17 h », or « à 14 h » where the end is unknown."""
     if end == start:
-        return f"à {hour_phrase(start.time())}"
-    return f"de {hour_phrase(start.time())} à {hour_phrase(end.time(), closing=True)}"
+        return f"à{NBSP}{hour_phrase(start.time())}"
+    return range_phrase(start.time(), end.time())
+
+
+def range_phrase(start: time, end: time) -> str:
+    """« de 14 h à 17 h », which breaks before « à » only; midnight as its end closes a day."""
+    return f"de{NBSP}{hour_phrase(start)} à{NBSP}{hour_phrase(end, closing=True)}"
 
 
 def _ends_the_same_day(start: datetime, end: datetime) -> bool:
     """Midnight belongs to the day that it closes."""
     next_midnight = datetime.combine(start.date() + timedelta(days=1), time(0))
     return end.replace(tzinfo=None) <= next_midnight
-
-
-def relative_day(day: date, today: date) -> str | None:
-    """« aujourd’hui » or « demain », else nothing; only true while ``today`` is."""
-    return {0: "aujourd’hui", 1: "demain"}.get((day - today).days)
 
 
 def day_block(day: date) -> DayBlock:

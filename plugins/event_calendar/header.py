@@ -1,7 +1,8 @@
 """The header of ``content/evenements/*.md``, and the entries of the two lists beside it."""
 
 import re
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -45,6 +46,30 @@ _BETWEEN_DIGITS = re.compile(r"[\s.\-]+")
 
 class EventHeader(TextHeader):
     """What an event says of itself; hours are those of the clocks of Paris."""
+
+    other_words: ClassVar[Mapping[str, str]] = {
+        "date": "debut",
+        "quand": "debut",
+        "heure": "debut",
+        "heures": "debut",
+        "horaire": "debut",
+        "horaires": "debut",
+        "heure_debut": "debut",
+        "heure_fin": "fin",
+        "ou": "lieu",
+        "salle": "lieu",
+        "adresse": "lieu",
+        "qui": "organisateur",
+        "association": "organisateur",
+        "prix": "tarif",
+        "public": "pour_qui",
+        "acces": "accessibilite",
+        "statut": "etat",
+        "annule": "etat",
+        "annulation": "dates_annulees",
+        "recurrence": "repetition",
+        "publication": "publie_le",
+    }
 
     published: FrenchMoment = Field(validation_alias="publie_le", examples=["2026-11-22"])
     updated: FrenchMoment | None = Field(

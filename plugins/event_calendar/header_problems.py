@@ -15,6 +15,7 @@ class UnknownPlace:
     severity: ClassVar[Severity] = Severity.REFUSED
     written: str
     nearest: str | None
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class UnknownOrganiser:
     severity: ClassVar[Severity] = Severity.REFUSED
     written: str
     nearest: str | None
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

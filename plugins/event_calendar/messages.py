@@ -1,6 +1,6 @@
 """The French of events and of the two lists: the facts, quoted, and one next step."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from event_calendar import date_problems as d
@@ -9,20 +9,24 @@ from event_calendar.french_dates import day_phrase, moment_phrase, period_phrase
 from event_calendar.problems import Problem
 from event_calendar.value_messages import EXAMPLE
 
+_HALF_A_DAY = timedelta(hours=12)
+_LISTED = 8
+"""Names that a remedy lists; more are looked up in the file."""
+
 
 def describe(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one table
     problem: Problem,
 ) -> tuple[str, str]:
     """The message and the remedy for an event, or for an entry of the two lists."""
     match problem:
-        case h.UnknownPlace(written, nearest):
-            step = f"Écrivez `lieu: {nearest}`, ou ajoutez" if nearest else "Ajoutez"
+        case h.UnknownPlace(written, nearest, known):
+            step = _choice("lieu", nearest, known)
             text = f"Le lieu « {written} » n’est pas dans `content/lieux.yml`."
-            return text, f"{step} ce lieu dans `content/lieux.yml`."
-        case h.UnknownOrganiser(written, nearest):
-            step = f"Écrivez `organisateur: {nearest}`, ou ajoutez-le" if nearest else "Ajoutez-le"
+            return text, f"{step} ajoutez ce lieu dans `content/lieux.yml`."
+        case h.UnknownOrganiser(written, nearest, known):
+            step = _choice("organisateur", nearest, known)
             text = f"L’organisateur « {written} » n’est pas dans `content/organisateurs.yml`."
-            return text, f"{step} dans `content/organisateurs.yml`."
+            return text, f"{step} ajoutez-le dans `content/organisateurs.yml`."
         case h.NoDate():
             text = "Il manque la date : ni `debut` ni `repetition`."
             step = f"Ajoutez `debut: 2026-12-05 14:00`, ou `repetition:` suivi de {EXAMPLE}."
@@ -41,16 +45,20 @@ def describe(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one table
             return text, "Gardez l’une des deux lignes."
         case h.EndBeforeStart(start, end):
             text = f"La fin ({_moment(end)}) n’est pas après le début ({_moment(start)})."
-            return text, "Corrigez `debut` ou `fin`."
+            return text, f"Corrigez `debut` ou `fin`{_after_midnight(start, end)}."
         case h.HourOnOneSideOnly(key, value):
             text = f"`{key}` dit le jour ({day_phrase(value)}) mais pas l’heure."
             return text, f"Ajoutez l’heure : `{key}: {value.isoformat()} 14:00`."
-        case d.HourSkipped(moment):
+        case d.HourSkipped(moment, meeting):
             text = f"Le {moment_phrase(moment)} n’existe pas : on passe à l’heure d’été."
-            return text, "Choisissez une autre heure, ou ajoutez cette date dans `sauf`."
-        case d.SeriesHourSkipped(moment):
+            skip = f", ou ajoutez `{meeting}` dans `sauf`" if meeting else ""
+            return text, f"Choisissez une autre heure{skip}."
+        case d.SeriesHourSkipped(moment, meeting):
             text = f"Pas de séance : le {moment_phrase(moment)} n’existe pas (heure d’été)."
-            return text, "Ajoutez cette date dans `sauf`, et une autre dans `aussi` si besoin."
+            return (
+                text,
+                f"Ajoutez `{meeting}` dans `sauf`, et une autre date dans `aussi` si besoin.",
+            )
         case h.PeriodReversed(first, last):
             text = f"`au` ({day_phrase(last)}) est avant `du` ({day_phrase(first)})."
             return text, "Corrigez l’une des deux dates."
@@ -101,6 +109,24 @@ def describe(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one table
             return text, "Donnez-lui un autre `slug`, ou retirez l’une des deux."
         case _:
             assert_never(problem)
+
+
+def _after_midnight(start: date | datetime, end: date | datetime) -> str:
+    """The end that was probably meant by 2:00 on the evening's own day."""
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return ""
+    next_day = end + timedelta(days=1)
+    if end.date() != start.date() or next_day - start > _HALF_A_DAY:
+        return ""
+    return f" ; si cela finit après minuit, écrivez `fin: {next_day:%Y-%m-%d %H:%M}`"
+
+
+def _choice(key: str, nearest: str | None, known: tuple[str, ...]) -> str:
+    """What may stand there already, before the other way out: to add it to the list."""
+    if nearest:
+        return f"Écrivez `{key}: {nearest}`, ou"
+    listed = ", ".join(f"`{slug}`" for slug in known[:_LISTED])
+    return f"Choisissez dans la liste ({listed}), ou" if listed else "D’abord,"
 
 
 def _moment(moment: date | datetime) -> str:

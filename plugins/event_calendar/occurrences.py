@@ -9,18 +9,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from event_calendar.days_off import DaysOff
-from event_calendar.local_time import day_end, exists, on_clock
+from event_calendar.local_time import exists, on_clock
 from event_calendar.model import Occurrence, Status
 from event_calendar.recurrence import Recurrence, falls_on
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One meeting on one day; ``end`` at midnight is the midnight that closes the day."""
+    """One meeting, on the day on which it begins; start and end as in ``Recurrence``."""
 
     day: date
     start: time
-    end: time
+    end: time | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,12 @@ def expand(series: Series, first: date, last: date, days_off: DaysOff) -> Iterat
             yield _occurrence(series, session.day, start, end)
 
 
-def skipped_hours(series: Series, first: date, last: date, days_off: DaysOff) -> Iterator[datetime]:
-    """The starts and ends that no clock shows on their day."""
+def skipped_hours(
+    series: Series, first: date, last: date, days_off: DaysOff
+) -> Iterator[tuple[date, datetime]]:
+    """The starts and ends that no clock shows, each behind the day of its meeting."""
     for session in _sessions(series, first, last, days_off):
-        yield from (moment for moment in moments(session) if not exists(moment))
+        yield from ((session.day, moment) for moment in moments(session) if not exists(moment))
 
 
 def meets_in(series: Series, period: Period, days_off: DaysOff) -> bool:
@@ -113,8 +115,10 @@ def _falls_on(series: Series, day: date) -> bool:
 def moments(session: Session) -> tuple[datetime, datetime]:
     """The start and the end of a meeting on the clock of Paris."""
     start = on_clock(session.day, session.start)
-    closes_day = session.end == time(0)
-    return start, day_end(session.day) if closes_day else on_clock(session.day, session.end)
+    if session.end is None:
+        return start, start
+    is_next_day = session.end <= session.start
+    return start, on_clock(session.day + timedelta(days=is_next_day), session.end)
 
 
 def _occurrence(series: Series, day: date, start: datetime, end: datetime) -> Occurrence:

@@ -5,8 +5,19 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import time
 
-_HOUR = r"(?P<hour>\d{1,2})\s*(?:h|heures?|:)\s*(?P<minute>\d{2})?(?!\w)"
-_TOKEN = re.compile(rf"(?P<clock>{_HOUR})|(?P<comma>,)|(?P<word>[^\s,]+)", re.IGNORECASE)
+_HOUR = (
+    r"(?P<hour>\d{1,2})\s*(?:(?:heures?\b|h\b|h(?=[\dà]))\.?(?:\s*(?P<minute>\d{2})(?:\s*mi?n)?)?"
+    r"|:\s*(?P<clock>\d{2}))(?!(?!à)\w)"
+)
+_COMMA = r"[,;(/&+]|[-–—](?=\s*(?:hors|sauf|en\s+dehors))"
+"""What lists days or opens an afterthought; a dash only there: « lundi - vendredi » is no list."""
+_TO = r"(?:[-–—]|à)(?=\s*\d)"
+"""Between two hours: « 14h-17h », « 14h à 17h »."""
+_TOKEN = re.compile(
+    rf"(?P<clocked>{_HOUR})|(?P<comma>{_COMMA})|(?P<to>{_TO})|(?P<word>1\s+er\b|[^\s,;()/&+]+)",
+    re.IGNORECASE,
+)
+_AROUND = " \t\n\u00a0\u202f.!«»“”\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +44,18 @@ Token = Word | Hour
 
 
 def scan(phrase: str) -> tuple[Token, ...]:
-    """Every token of a phrase, in order; a comma is a word, the closing full stop nothing."""
-    phrase = unicodedata.normalize("NFC", phrase).strip().removesuffix(".")
+    """Every token of a phrase, in order; a comma is a word, what stands around it is nothing."""
+    phrase = unicodedata.normalize("NFC", phrase).strip(_AROUND)
     return tuple(_token(match) for match in _TOKEN.finditer(phrase))
 
 
 def _token(match: re.Match[str]) -> Token:
-    text = match.group()
-    key = folded(text)
-    if match["clock"]:
-        return _hour(text, int(match["hour"]), int(match["minute"] or 0))
+    text = match.group().strip()
+    if match["clocked"]:
+        return _hour(text, int(match["hour"]), int(match["minute"] or match["clock"] or 0))
+    if match["comma"] or match["to"]:
+        return Word(text, "," if match["comma"] else "a")
+    key = "".join(folded(text).split())
     if key == "midi":
         return _hour(text, 12, 0)
     return _hour(text, 24, 0) if key == "minuit" else Word(text, key)
@@ -58,6 +71,7 @@ def _hour(text: str, hour: int, minute: int) -> Hour:
 
 
 def folded(text: str) -> str:
-    """The same text without case and accents."""
+    """The same text without case and accents, with straight apostrophes."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return plain.replace("’", "'")

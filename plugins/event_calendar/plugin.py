@@ -8,19 +8,20 @@ from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import Generator
 
-from event_calendar.agenda import agenda_view, by_month, of_organiser
+from event_calendar.agenda import agenda_view, of_organiser
+from event_calendar.agenda_lines import agenda_lines, by_month
 from event_calendar.event_page import OVER, event_page, follow_link
 from event_calendar.feed import feed_file
 from event_calendar.feed_model import FeedFacts
-from event_calendar.french_dates import NBSP, day_block
+from event_calendar.french_dates import NBSP, day_block, day_phrase
 from event_calendar.ical import CalendarFiles
 from event_calendar.listing import (
     day_words,
     end_of,
     nearest_days,
+    next_phrase,
     under_day,
     under_month,
-    without_year,
 )
 from event_calendar.model import Event, Organiser
 from event_calendar.prepared import PreparedCalendar
@@ -39,11 +40,13 @@ SETTING = "PREPARED_CALENDAR"
 WORDS = {
     "by_month": by_month,
     "day_block": day_block,
+    "day_phrase": day_phrase,
     "day_words": day_words,
     "end_of": end_of,
     "last_day": last_day,
     "event_path": event_path,
     "nearest_days": nearest_days,
+    "next_phrase": next_phrase,
     "occurrence_phrase": occurrence_phrase,
     "over": OVER,
     "title_with_date": title_with_date,
@@ -52,7 +55,6 @@ WORDS = {
     "under_month": under_month,
     "until_phrase": until_phrase,
     "when_phrase": when_phrase,
-    "without_year": without_year,
 }
 """What templates call to say a date or a title."""
 
@@ -128,13 +130,12 @@ class EventsGenerator(Generator):
         """Write a page of the agenda, and beside it the calendar and the feed that one follows."""
         site = self.calendar.site
         view = agenda_view(events, self.calendar.now)
-        entries = [entry for month in view.months for entry in month.entries]
         feed = f"{page}flux.rss"
         self._page(
             writer,
             f"{page.strip('/')}/index.html",
             "agenda",
-            {"entries": entries},
+            {"lines": agenda_lines(view.entries)},
             agenda=view,
             chosen=chosen,
             calendar=calendar,

@@ -10,7 +10,7 @@ from datetime import date, time
 from enum import Enum, IntEnum
 from typing import assert_never
 
-from event_calendar.french_dates import enumeration, hour_phrase
+from event_calendar.french_dates import NBSP, enumeration, hour_phrase, range_phrase
 from front_matter.french_words import WEEKDAYS
 
 
@@ -61,6 +61,10 @@ class DayOff(Enum):
         return self.value
 
 
+_A_RUN = 3
+"""Days in a row that are said by their first and last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weekly:
     """Every week, on one or more days, in the order of the week."""
@@ -70,6 +74,9 @@ class Weekly:
     def __str__(self) -> str:
         if len(self.days) == len(Weekday):
             return "tous les jours"
+        first, last = self.days[0], self.days[-1]
+        if len(self.days) >= _A_RUN and last - first == len(self.days) - 1:
+            return f"du {first} au {last}"
         return f"tous les {enumeration([f'{day}s' for day in self.days])}"
 
 
@@ -101,18 +108,25 @@ Rhythm = Weekly | Fortnightly | Monthly
 class Recurrence:
     """A series as its header states it; both hours are local time of the neighbourhood.
 
-    ``end`` is later than ``start``; midnight as ``end`` means the end of the day.
+    An ``end`` that is not later than ``start`` is on the next day: the midnight that closes the
+    day, or the small hours of a party. None is known where ``end`` is ``None``.
     """
 
     rhythm: Rhythm
     start: time
-    end: time
+    end: time | None
     days_off: tuple[DayOff, ...] = ()
 
     def __str__(self) -> str:
-        hours = f"de {hour_phrase(self.start)} à {hour_phrase(self.end, closing=True)}"
         rest = enumeration([str(kind) for kind in self.days_off]) if self.days_off else ""
-        return f"{self.rhythm} {hours}" + (f", hors {rest}" if rest else "")
+        return f"{self.rhythm} {self._hours}" + (f", hors {rest}" if rest else "")
+
+    @property
+    def _hours(self) -> str:
+        if self.end is None:
+            return f"à{NBSP}{hour_phrase(self.start)}"
+        hours = range_phrase(self.start, self.end)
+        return f"{hours} du matin" if time(0) < self.end <= self.start else hours
 
 
 def falls_on(rhythm: Rhythm, day: date, first: date) -> bool:

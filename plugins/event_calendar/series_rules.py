@@ -92,11 +92,11 @@ def hours_exist(series: Series, until: date, days_off: DaysOff) -> Iterator[Comp
     """
     first_year = series.first + _WRITERS_YEAR
     key = "aussi" if series.extra else "repetition"
-    for moment in skipped_hours(series, series.first, first_year, days_off):
-        yield key, HourSkipped(moment)
+    for day, moment in skipped_hours(series, series.first, first_year, days_off):
+        yield key, HourSkipped(moment, day)
         return
-    for moment in skipped_hours(series, first_year, until, days_off):
-        yield key, SeriesHourSkipped(moment)
+    for day, moment in skipped_hours(series, first_year, until, days_off):
+        yield key, SeriesHourSkipped(moment, day)
 
 
 def holidays_are_known(series: Series, until: date, days_off: DaysOff) -> Iterator[Complaint]:

@@ -23,7 +23,7 @@ def hours_exist(occurrences: tuple[Occurrence, ...]) -> Iterator[Complaint]:
     for occurrence in occurrences:
         for moment in (occurrence.start, occurrence.end):
             if not exists(moment):
-                yield "aussi", HourSkipped(moment)
+                yield "aussi", HourSkipped(moment, None)
 
 
 def extra_dates_are_new(

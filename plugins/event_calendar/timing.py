@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta
 from event_calendar.local_time import day_end
 from event_calendar.model import Event, Occurrence
 
+_NOON = time(12)
+
 
 def visible_end(occurrence: Occurrence) -> datetime:
     """Until when a date is shown as to come: until its end, or midnight where none is known."""
@@ -43,6 +45,14 @@ def last_day(occurrence: Occurrence) -> date:
     if occurrence.has_end and occurrence.end.time() == time(0):
         return occurrence.end.date() - timedelta(days=1)
     return occurrence.end.date()
+
+
+def is_one_evening(occurrence: Occurrence) -> bool:
+    """Whether it is spoken of as on one day: it ends that day, or in the small hours after it."""
+    start, end = occurrence.start, occurrence.end
+    nights = end.date() - start.date()
+    is_night_out = nights == timedelta(days=1) and end.time() < _NOON <= start.time()
+    return last_day(occurrence) == start.date() or is_night_out
 
 
 def machine_dates(occurrence: Occurrence) -> tuple[str, str | None]:

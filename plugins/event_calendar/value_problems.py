@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import ClassVar
+from typing import ClassVar, Literal
+
+DatedKey = Literal["sauf", "aussi", "dates_annulees"]
+"""The keys that list dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,73 @@ class PhraseIncomplete:
 
 
 @dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """« matin », « soir »: the hours say it already, and might say otherwise."""
+
+    code: ClassVar[str] = "moment-en-trop"
+    phrase: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaysToName:
+    """« week-end », « jours ouvrables »: days that each reader counts otherwise."""
+
+    code: ClassVar[str] = "jours-a-nommer"
+    phrase: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateInPhrase:
+    """A month or a date in ``repetition``, which states a rhythm."""
+
+    code: ClassVar[str] = "date-dans-repetition"
+    phrase: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownExclusion:
+    """Something that a series cannot leave out by its phrase."""
+
+    code: ClassVar[str] = "exclusion-inconnue"
+    phrase: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HolidaysOnly:
+    """A series that takes place in the holidays only, which the grammar has not."""
+
+    code: ClassVar[str] = "vacances-seulement"
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondSession:
+    """Hours or days after a phrase that is whole without them."""
+
+    code: ClassVar[str] = "deuxieme-seance"
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class MidnightFirst:
+    """A session that begins at « minuit », which may open the day or close it."""
+
+    code: ClassVar[str] = "minuit-au-debut"
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
 class HourNotUnderstood:
-    """Something else than an hour of the day where an hour belongs."""
+    """Something else than an hour of the day where an hour belongs; ``nearest`` is an hour."""
 
     code: ClassVar[str] = "heure-incomprise"
     phrase: str
     word: str
+    nearest: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +113,7 @@ class NotADatedEntry:
 
     code: ClassVar[str] = "exception-incomprise"
     written: str
-    with_hours: bool
-    """Whether hours belong behind the date, as in ``aussi``."""
+    key: DatedKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +185,19 @@ class NotAnEmail:
     written: str
 
 
-PhraseProblem = WordNotUnderstood | PhraseIncomplete | HourNotUnderstood | HoursReversed
+PhraseProblem = (
+    WordNotUnderstood
+    | PhraseIncomplete
+    | PartOfDay
+    | DaysToName
+    | DateInPhrase
+    | UnknownExclusion
+    | HolidaysOnly
+    | SecondSession
+    | MidnightFirst
+    | HourNotUnderstood
+    | HoursReversed
+)
 ValueProblem = (
     PhraseProblem
     | NotADatedEntry

@@ -1,4 +1,4 @@
-"""Dates, hours and durations as people in France write them."""
+"""Dates and hours as people in France write them."""
 
 import re
 import unicodedata
@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 
 from front_matter.value_messages import refusal
 from front_matter.value_problems import (
+    HourWithoutDay,
+    Midnight,
     NoSuchDay,
     NoSuchHour,
     NotADate,
-    NotADuration,
     NotAnHour,
     NoYear,
+    StartAndEnd,
     ValueProblem,
     WrongWeekday,
 )
@@ -54,15 +56,12 @@ _HOUR = re.compile(
     r"|:(?P<clock>\d{2})(?::\d{2}(?:\.\d+)?)?)"
     r"(?: ?(?P<zone>z|[+-]\d{2}:?\d{2}))?",
 )
-_CLOCK = r"\d{1,2} ?(?:heures?|h|:)"
-_FROM_TO = re.compile(
-    rf"du \d.* au |(?<![\dt:]){_CLOCK} ?(?:\d\d)? ?(?:a|-|jusqu.a) ?{_CLOCK}"  # no zone of ISO 8601
-)
-_DURATION = re.compile(
-    r"(?:(?P<days>\d{1,3}) ?(?:jours?|j)\b)? ?"
-    r"(?:(?P<hours>\d{1,3}) ?(?:heures?|h))? ?"
-    r"(?:(?P<minutes>\d{1,4}) ?(?P<unit>minutes?|min|mn)?)?",
-)
+_ONE_HOUR = r"(?:midi|minuit|\d{1,2} ?(?:heures?|h|:) ?(?:\d{2})?)"
+_HOUR_ALONE = re.compile(rf"(?:a |de )?{_ONE_HOUR}")
+_TWO_HOURS = re.compile(rf"(?:\d{{1,2}}|{_ONE_HOUR}) ?(?:[-/]|a|et|jusqu['’]?a) ?{_ONE_HOUR}")
+_TWO_DAYS = re.compile(r"du \d.* au ")
+_MIDNIGHT = re.compile(r"minuit|24 ?(?:heures?|h|:) ?(?:00)?")
+_FARTHEST_ZONE = timedelta(hours=14)
 
 
 def _refuse(problem: ValueProblem) -> NoReturn:
@@ -97,8 +96,10 @@ def read_moment(written: str) -> date | datetime:
         or _DAY_FIRST.match(text, start)
         or _IN_WORDS.match(text, start)
     )
+    if _TWO_DAYS.match(text):
+        _refuse(StartAndEnd(written))
     if not found:
-        _refuse(NotADate(written))
+        _refuse(HourWithoutDay(written) if _HOUR_ALONE.fullmatch(text) else NotADate(written))
     day = _day(found, written)
     if weekday is not None and _WEEKDAYS[day.weekday()][:_SHORT] != weekday[:_SHORT]:
         _refuse(WrongWeekday(written, day))
@@ -126,22 +127,23 @@ def _with_hour(day: date, rest: str, written: str) -> datetime:
     follows = _HOUR_FOLLOWS.fullmatch(rest)
     if not follows:
         _refuse(NotAnHour(written))
-    if follows["hour"] == "midi":
+    hour = follows["hour"]
+    if hour == "midi":
         return datetime.combine(day, time(12))
-    found = _HOUR.fullmatch(follows["hour"])
-    hour = _hour(found) if found else None
-    if not found or hour is None:
+    if _MIDNIGHT.fullmatch(hour):
+        _refuse(Midnight(written, day))
+    # « 09:00-11:00 » has the form of an hour with its zone; only machines write one, after a T.
+    if _TWO_HOURS.fullmatch(hour) and not rest.startswith("t"):
+        _refuse(StartAndEnd(written))
+    found = _HOUR.fullmatch(hour)
+    clock = _clock(found) if found else None
+    if not found or clock is None:
         _refuse(NotAnHour(written))
-    moment = datetime.combine(day, hour)
+    moment = datetime.combine(day, clock)
     if found["zone"]:
         return _in_paris(moment, found["zone"], written)
     _check_on_the_clocks(moment, written)
     return moment
-
-
-def has_start_and_end(written: str) -> bool:
-    """Say whether a text such as « de 14h à 17h » gives two moments where one is wanted."""
-    return _FROM_TO.search(simplified(written).translate(_DASHES)) is not None
 
 
 def read_hour(written: str) -> time | None:
@@ -150,10 +152,10 @@ def read_hour(written: str) -> time | None:
     if text == "midi":
         return time(12)
     found = _HOUR.fullmatch(text)
-    return _hour(found) if found and not found["zone"] else None
+    return _clock(found) if found and not found["zone"] else None
 
 
-def _hour(found: re.Match[str]) -> time | None:
+def _clock(found: re.Match[str]) -> time | None:
     try:
         return time(int(found["hour"]), int(found["minute"] or found["clock"] or 0))
     except ValueError:
@@ -165,6 +167,8 @@ def _in_paris(moment: datetime, zone: str, written: str) -> datetime:
     if zone != "z":
         offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
         offset = -offset if zone[0] == "-" else offset
+    if abs(offset) > _FARTHEST_ZONE:
+        _refuse(NotAnHour(written))
     try:
         aware = moment.replace(tzinfo=timezone(offset))
     except ValueError:
@@ -178,22 +182,3 @@ def _check_on_the_clocks(moment: datetime, written: str) -> None:
     there_and_back = moment.replace(tzinfo=paris).astimezone(UTC).astimezone(paris)
     if there_and_back.replace(tzinfo=None) != moment:
         _refuse(NoSuchHour(written))
-
-
-def read_duration(written: str) -> timedelta:
-    """Read « 2h30 », « 2 h », « 45 min », « 1 heure 30 », « 3 jours ».
-
-    Raises ``UnsuitableError``.
-    """
-    text = simplified(written)
-    found = _DURATION.fullmatch(text) if len(text) <= _MAX_LENGTH else None
-    if not found or (found["minutes"] and not found["unit"] and not found["hours"]):
-        _refuse(NotADuration(written[:_MAX_LENGTH]))
-    length = timedelta(
-        days=int(found["days"] or 0),
-        hours=int(found["hours"] or 0),
-        minutes=int(found["minutes"] or 0),
-    )
-    if not length:
-        _refuse(NotADuration(written))
-    return length

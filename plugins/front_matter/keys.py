@@ -51,6 +51,17 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def meant_by(written: str, model: type[BaseModel]) -> str | None:
+    """Give the key, as we teach it, that was probably meant by an unknown one.
+
+    A model that has a word for something may list in ``other_words`` what people call it too:
+    « prix » looks like no key at all, and means ``tarif``.
+    """
+    known, word = spellings(model), plain_key(written)
+    other_words: Mapping[str, str] = getattr(model, "other_words", {})
+    return other_words.get(word) or known.get(nearest(word, known) or "")
+
+
 def _names(name: str, field: FieldInfo) -> list[str]:
     match field.validation_alias:
         case AliasChoices(choices=choices):

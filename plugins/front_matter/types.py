@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from front_matter.dates import has_start_and_end, read_duration, read_moment, simplified
+from front_matter.dates import read_moment, simplified
+from front_matter.durations import read_duration
 from front_matter.slugs import is_slug, slug_of
 from front_matter.untyped import TextMap
 from front_matter.value_messages import refusal
@@ -18,7 +19,6 @@ from front_matter.value_problems import (
     NotASlug,
     NotAText,
     NotYesOrNo,
-    StartAndEnd,
     ValueTooLong,
 )
 
@@ -109,8 +109,6 @@ def _moment(value: object) -> object:
     text = as_word(value)
     if not isinstance(text, str):
         raise refusal(NotADate(quoted(value)))
-    if has_start_and_end(text):
-        raise refusal(StartAndEnd(quoted(text)))
     return read_moment(text)
 
 

@@ -13,7 +13,7 @@ from front_matter.header_problems import (
     UnknownKey,
     UnsuitableValue,
 )
-from front_matter.keys import example, nearest, plain_key, spellings
+from front_matter.keys import example, meant_by, plain_key, spellings
 from front_matter.line_values import Entry
 from front_matter.model import M, Value
 from front_matter.types import quoted
@@ -39,7 +39,7 @@ def known_values(
         if key is None:
             taught = tuple(dict.fromkeys(known.values()))
             few = len(problems) < _COMPARED
-            near = known.get(nearest(plain_key(entry.key), known) or "") if few else None
+            near = meant_by(entry.key, model) if few else None
             problems.append(UnknownKey(entry.line, entry.key, near, taught))
             values.setdefault(entry.key, Value(entry.data, entry.line))
         elif key in values:

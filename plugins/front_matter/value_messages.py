@@ -1,5 +1,6 @@
 """The French of a refused value; ``{cle}`` stands for the name of its key."""
 
+from datetime import timedelta
 from typing import assert_never
 
 from pydantic_core import ErrorDetails
@@ -7,6 +8,8 @@ from pydantic_core import ErrorDetails
 from front_matter.french_words import Words, day_name, short, weekday_name
 from front_matter.value_problems import (
     HourInDate,
+    HourWithoutDay,
+    Midnight,
     NoSuchDay,
     NoSuchHour,
     NotADate,
@@ -53,7 +56,7 @@ def value_words(problem: ValueProblem) -> Words:  # noqa: C901, PLR0911, PLR0912
             actual = weekday_name(day)
             return Words(
                 f"`{{cle}}` dit « {short(written)} », mais le {day_name(day)} est un {actual}.",
-                f"Corrigez le jour ou la date, par exemple `{{cle}}: {actual} {day_name(day)}`.",
+                f"Si la date est bonne, écrivez « {actual} » ; sinon, corrigez la date.",
             )
         case NotAnHour(written=written):
             return Words(
@@ -64,8 +67,19 @@ def value_words(problem: ValueProblem) -> Words:  # noqa: C901, PLR0911, PLR0912
         case StartAndEnd(written=written):
             return Words(
                 f"`{{cle}}` contient un début et une fin : « {short(written)} ».",
-                "Gardez le début sur cette ligne. La fin d’un évènement a sa propre ligne, "
+                "Gardez le début sur cette ligne. La fin d’un événement a sa propre ligne, "
                 "par exemple `fin: 18h` ou `fin: 6 décembre 2026`.",
+            )
+        case Midnight(written=written, day=day):
+            return Words(
+                f"« {short(written)} » dans `{{cle}}` : minuit au début ou à la fin du jour ?",
+                f"Écrivez `{{cle}}: {day} 00:00` pour le début, "
+                f"`{{cle}}: {day + timedelta(days=1)} 00:00` pour la fin.",
+            )
+        case HourWithoutDay(written=written):
+            return Words(
+                f"`{{cle}}` attend un jour, mais « {short(written)} » ne dit que l’heure.",
+                "Ajoutez le jour, par exemple `{cle}: 2026-12-05 17:00`.",
             )
         case NoSuchHour(written=written):
             return Words(

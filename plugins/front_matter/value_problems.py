@@ -70,6 +70,23 @@ class StartAndEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class Midnight:
+    """« minuit » or « 24:00 », which may open the ``day`` before it or close it."""
+
+    code: ClassVar[str] = "minuit-ambigu"
+    written: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class HourWithoutDay:
+    """An hour where a date is wanted, with or without its hour."""
+
+    code: ClassVar[str] = "heure-sans-jour"
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoSuchHour:
     """An hour that the clocks skip, on the night when summer time begins."""
 
@@ -143,6 +160,8 @@ ValueProblem = (
     | WrongWeekday
     | NotAnHour
     | StartAndEnd
+    | Midnight
+    | HourWithoutDay
     | NoSuchHour
     | HourInDate
     | NotADuration

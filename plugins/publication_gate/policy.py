@@ -35,6 +35,11 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 )
 
 
+FEEDS = ("/agenda/flux.rss", "/agenda/par/:organisateur/flux.rss", "/actualites/flux.atom")
+FEED_TYPE = "text/xml; charset=utf-8"
+"""As ``application/rss+xml``, which hosts give it, Chromium shows a feed as source text."""
+
+
 def headers_file(base_path: str = "") -> str:
     """Give the text of ``_headers`` for a site whose addresses begin with ``base_path``.
 
@@ -43,4 +48,6 @@ def headers_file(base_path: str = "") -> str:
     """
     lines = [f"{base_path}/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     lines += [f"{base_path}/images/*", "  Cache-Control: public, max-age=31536000, immutable"]
+    for feed in FEEDS:
+        lines += [f"{base_path}{feed}", f"  Content-Type: {FEED_TYPE}"]
     return "\n".join(lines) + "\n"

@@ -11,8 +11,11 @@ publie_le: {date}
 # Quand ? Une date seule, par exemple : debut: 2026-12-05 14h, puis fin: 17h
 debut:
 fin:
-# Un rendez-vous régulier : effacez « debut » et « fin », et enlevez le « # » de cette ligne.
+# Un rendez-vous régulier : effacez « debut » et « fin », et enlevez le « # » des lignes utiles.
 # repetition: tous les mercredis de 14h à 17h, hors vacances scolaires
+# du: 2027-01-06
+# au: 2027-06-30
+# sauf: 2027-02-03 : salle fermée
 
 # Où ? À choisir dans : {lieux}
 lieu:
@@ -26,8 +29,9 @@ organisateur:
 # inscription: Sans inscription
 # accessibilite: De plain-pied
 # photo: ../photos/nom-de-la-photo.jpg
-# Pour annoncer un changement : annulé, reporté ou complet.
-# etat: prévu
+# Pour annoncer un changement : annulé, reporté ou complet, et la date du changement.
+# etat: annulé
+# mise_a_jour: {date}
 ---
 
 Ce qui va se passer, en quelques phrases courtes.

@@ -1,15 +1,16 @@
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from event_calendar.agenda import agenda_view, archive, by_day, by_month, cards, entries_to_come
+from event_calendar.agenda import agenda_view, archive, by_day, cards, entries_to_come
+from event_calendar.agenda_lines import agenda_lines, by_month
 from event_calendar.events import Programme
-from event_calendar.french_dates import hours_phrase
+from event_calendar.french_dates import day_phrase, hours_phrase
+from event_calendar.listing import under_month
 from event_calendar.local_time import PARIS
 from event_calendar.timing import dates_to_come
-from event_calendar.titles import occurrence_phrase
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -27,16 +28,17 @@ def test_the_agenda_at_a_frozen_clock(
     view = agenda_view(sample_programme(now).events, now)
     lines = []
     for day in view.days:
-        lines.append(f"# {day.heading} ({day.relative})")
+        lines.append(f"# {day_phrase(day.date)}")
         lines += [
             f"- {entry.event.title} {hours_phrase(entry.occurrence.start, entry.occurrence.end)}"
             f" [{entry.occurrence.status}]"
             for entry in day.entries
         ]
-    for month in view.months:
+    for month in by_month(agenda_lines(view.entries)):
         lines.append(f"## {month.heading}")
         lines += [
-            f"- {entry.event.slug} {occurrence_phrase(entry.occurrence)}" for entry in month.entries
+            f"- {line.event.slug} {under_month(line)} [{line.occurrences[0].status}]"
+            for line in month.lines
         ]
     lines += [f"== {card.event.slug} {len(card.next_dates)} + {card.more}" for card in view.series]
     lines += [f"-- {event.slug}" for event in view.archived]
@@ -60,7 +62,7 @@ def test_what_began_before_today_goes_on_today(programme: Programme) -> None:
     now = paris(2027, 6, 6, 15)
     (first, *_) = by_day(entries_to_come(programme.events, now), now)
     assert [entry.event.slug for entry in first.entries] == ["fete-des-couleurs"]
-    assert (first.date.day, first.relative) == (6, "aujourd’hui")
+    assert first.date.day == 6
 
 
 def test_every_date_to_come_is_there_once_and_in_order(programme: Programme, now: datetime) -> None:
@@ -70,7 +72,37 @@ def test_every_date_to_come_is_there_once_and_in_order(programme: Programme, now
     expected = sum(len(dates_to_come(event, now)) for event in programme.events)
     assert len(set(map(id, entries))) == expected
     assert [e for day in by_day(entries, now) for e in day.entries] == list(entries)
-    assert [e for month in by_month(entries) for e in month.entries] == list(entries)
+    months = by_month(agenda_lines(entries))
+    in_lines = [date for month in months for line in month.lines for date in line.occurrences]
+    assert sorted(date.start for date in in_lines) == starts
+
+
+def test_a_series_is_one_line_a_month_with_all_its_dates(
+    written: Callable[..., tuple[Programme, object]], now: datetime
+) -> None:
+    programme, _ = written(
+        "repetition: tous les mercredis de 14h à 17h",
+        "du: 2026-12-01",
+        "au: 2027-01-31",
+        "aussi: 2026-12-19 de 10h à 12h",
+        "dates_annulees: 2027-01-13 (grève)",
+    )
+    months = by_month(agenda_lines(entries_to_come(programme.events, now)))
+    assert [
+        [under_month(line).replace("\u00a0", " ") for line in month.lines] for month in months
+    ] == [
+        ["mercredis 2, 9, 16, 23 et 30, de 14 h à 17 h", "samedi 19, de 10 h à 12 h"],
+        ["mercredis 6, 20 et 27, de 14 h à 17 h", "mercredi 13, de 14 h à 17 h"],
+    ]
+    assert months[1].lines[1].occurrences[0].reason == "grève"
+
+
+def test_several_days_in_a_row_stand_alone(
+    written: Callable[..., tuple[Programme, object]], now: datetime
+) -> None:
+    programme, _ = written("debut: 2026-12-05", "fin: 2026-12-06", "aussi: 2026-12-12")
+    (month,) = by_month(agenda_lines(entries_to_come(programme.events, now)))
+    assert [len(line.occurrences) for line in month.lines] == [1, 1]
 
 
 def test_a_series_is_one_card_with_its_next_dates(programme: Programme, now: datetime) -> None:
@@ -91,6 +123,29 @@ def test_a_card_ends_with_its_last_date_unless_others_may_follow(
         (card,) = cards(series.events, now, shown=1000)
         assert card.next_dates
         assert (card.last_date is not None) is has_an_end
+
+
+def test_a_series_leaves_room_for_what_takes_place_once(
+    written: Callable[..., tuple[Programme, object]], now: datetime
+) -> None:
+    programme, _ = written("repetition: chaque lundi de 9h à 10h")
+    view = agenda_view(programme.events, now)
+    assert view.regular_until == date(2027, 1, 31)
+    assert view.entries[-1].occurrence.start.date() == date(2027, 1, 25)
+    far, _ = written("repetition: chaque lundi de 9h à 10h", "du: 2029-01-01")
+    (entry,) = agenda_view(far.events, now).entries
+    assert entry.occurrence.start.date() == date(2029, 1, 1)
+    december = agenda_view(far.events, paris(2026, 12, 31))
+    assert december.regular_until == date(2027, 2, 28)
+
+
+def test_a_cancelled_series_is_told_for_four_weeks(
+    written: Callable[..., tuple[Programme, object]], now: datetime
+) -> None:
+    programme, _ = written("repetition: chaque lundi de 9h à 10h", "etat: annulé")
+    view = agenda_view(programme.events, now)
+    assert [entry.occurrence.start.day for entry in view.entries] == [23, 30, 7, 14]
+    assert [card.event.slug for card in view.series] == ["couture"]
 
 
 @pytest.mark.parametrize(("year", "archived"), [(2026, 1), (2031, 6)])

@@ -21,6 +21,10 @@ def paris(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> da
     return datetime(year, month, day, hour, minute, tzinfo=PARIS)
 
 
+def in_utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
@@ -92,11 +96,43 @@ def test_a_duration_is_time_that_really_passes(written: Written) -> None:
     assert long.end.astimezone(UTC) - long.start.astimezone(UTC) == timedelta(hours=2, minutes=30)
 
 
+def test_a_series_may_go_on_into_the_night(written: Written) -> None:
+    night = "repetition: tous les samedis de 22h à 3h30 du matin"
+    programme, findings = written(night, "du: 2027-03-27", "au: 2027-10-30", "sauf: 2027-07-03")
+    assert findings == ()
+    first, *_, last = programme.events[0].occurrences
+    assert (first.start, first.end) == (paris(2027, 3, 27, 22), paris(2027, 3, 28, 3, 30))
+    assert (last.start, last.end) == (paris(2027, 10, 30, 22), paris(2027, 10, 31, 3, 30))
+    hours = [in_utc(date.end) - in_utc(date.start) for date in (first, last)]
+    assert hours == [timedelta(hours=4.5), timedelta(hours=6.5)]
+
+
+def test_a_series_whose_end_nobody_knows_has_none(written: Written) -> None:
+    programme, findings = written("repetition: tous les vendredis à 18h30", "du: 2026-12-04")
+    assert findings == ()
+    assert programme.events[0].occurrences[0] == Occurrence(
+        paris(2026, 12, 4, 18, 30), paris(2026, 12, 4, 18, 30)
+    )
+
+
+def test_a_night_that_ends_in_the_skipped_hour_is_left_out_by_its_own_day(
+    written: Written,
+) -> None:
+    night = "repetition: tous les samedis de 22h à 2h30 du matin"
+    _, (finding,) = written(night, "du: 2027-03-01")
+    assert finding.code == "heure-inexistante"
+    assert "dimanche\u00a028\u00a0mars\u00a02027" in finding.message
+    assert "`2027-03-27` dans `sauf`" in finding.remedy
+    programme, findings = written(night, "du: 2027-03-01", "sauf: 2027-03-27")
+    assert (len(programme.events), findings) == (1, ())
+
+
 @pytest.mark.parametrize(
     ("lines", "found"),
     [
         (("lieu: fablab", "debut: 2026-12-05"), [("lieu-inconnu", "fab-lab")]),
-        (("lieu: Mars", "debut: 2026-12-05"), [("lieu-inconnu", "lieux.yml")]),
+        (("lieu: Mars", "debut: 2026-12-05"), [("lieu-inconnu", "(`fab-lab`, ")]),
+        (("organisateur: Momo", "debut: 2026-12-05"), [("organisateur-inconnu", "`fab-lab`")]),
         (("organisateur: fab lub", "debut: 2026-12-05"), [("organisateur-inconnu", "fab-lab")]),
         (("pour_qui: tous",), [("date-absente", "debut")]),
         ((WEEKLY, "debut: 2026-12-05"), [("debut-et-repetition", "debut")]),
@@ -110,6 +146,10 @@ def test_a_duration_is_time_that_really_passes(written: Written) -> None:
         ),
         (("debut: 2026-12-05 14:00", "fin: 2026-12-05 13:00"), [("fin-avant-debut", "fin")]),
         (("debut: 2026-12-05", "fin: 2026-12-04"), [("fin-avant-debut", "fin")]),
+        (
+            ("debut: 2026-12-05 22:00", "fin: 2026-12-05 02:00"),
+            [("fin-avant-debut", "`fin: 2026-12-06 02:00`")],
+        ),
         (("debut: 2026-12-05 14:00", "fin: 2026-12-06"), [("heure-manquante", "fin: 2026-12-06")]),
         (("debut: 2026-12-05", "fin: 2026-12-06 12:00"), [("heure-manquante", "debut: 2026")]),
         (("debut: 2026-12-05", "duree: 2h"), [("heure-manquante", "debut: 2026")]),
@@ -317,6 +357,8 @@ lines = st.lists(
             [
                 "repetition: tous les dimanches de 2h30 à 4h, hors vacances scolaires",
                 "repetition: un mardi sur deux de 18h à minuit",
+                "repetition: du jeudi au samedi de 22h à 2h30 du matin",
+                "repetition: tous les samedis à 2h30",
                 "repetition: le dernier dimanche du mois de 1h à 3h, sauf jours fériés",
                 "duree: 3 jours",
                 "duree: 90 min",

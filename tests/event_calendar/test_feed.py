@@ -13,7 +13,7 @@ from event_calendar.events import Programme
 from event_calendar.feed import feed_file
 from event_calendar.feed_model import FeedFacts, FeedImage
 from event_calendar.local_time import PARIS
-from event_calendar.model import Event, SiteFacts, Status
+from event_calendar.model import Event, SiteFacts
 
 IMAGE = FeedImage(
     "https://dalle.example/site/images/objet-640.abc.jpg",
@@ -89,7 +89,10 @@ def test_a_series_says_its_rhythm_and_next_dates(
     entries: dict[str, feedparser.FeedParserDict],
 ) -> None:
     series = entries["impression-3d"]
-    assert "tous les mercredis de 14\u00a0h à 17\u00a0h, hors vacances scolaires" in series.title
+    assert (
+        "tous les mercredis de\u00a014\u00a0h à\u00a017\u00a0h, hors vacances scolaires"
+        in series.title
+    )
     assert "mercredi\u00a025\u00a0novembre\u00a02026" in series.summary
     assert "mercredi\u00a02\u00a0décembre\u00a02026" not in series.summary
 
@@ -174,8 +177,11 @@ def test_a_whole_series_that_is_cancelled_gets_one_item(
     programme, _ = written("repetition: chaque lundi de 9h à 10h", "etat: annulé")
     site = SiteFacts("La dalle", "https://dalle.example", "agenda.dalle.example", "C")
     parsed = feedparser.parse(write(programme.events, site, now))
-    assert [entry.id.partition("#")[2] for entry in parsed.entries] == ["annule-20261123", ""]
+    assert [entry.id.partition("#")[2] for entry in parsed.entries] == ["annule-20261102", ""]
     assert all(entry.title.startswith("ANNULÉ") for entry in parsed.entries)
+    assert "à partir du lundi\u00a02\u00a0novembre\u00a02026" in parsed.entries[0].summary
+    a_week_later = feedparser.parse(write(programme.events, site, now + timedelta(days=7)))
+    assert [entry.id for entry in a_week_later.entries] == [entry.id for entry in parsed.entries]
 
 
 @pytest.mark.parametrize(
@@ -201,16 +207,34 @@ def test_what_is_moved_is_told_with_its_new_date(
 
 
 @pytest.mark.parametrize(
-    ("status", "words"), [(Status.POSTPONED, "est reportée."), (Status.CANCELLED, "est annulée.")]
+    ("lines", "words"),
+    [
+        (
+            ["debut: 2026-12-08 13:00", "duree: 2h", "etat: reporté"],
+            "Reporté : mardi 8 décembre 2026, de 13 h à 15 h\nOù",
+        ),
+        (
+            ["debut: 2026-12-12", "fin: 2026-12-13", "etat: annulé"],
+            "Annulé : du samedi 12 au dimanche 13 décembre 2026\nOù",
+        ),
+        (
+            ["debut: 2026-12-08", "aussi: 2026-12-15", "dates_annulees: 2026-12-08 (grève)"],
+            "Annulé : mardi 8 décembre 2026\nMotif : grève\nQuand : mardi 15 décembre 2026\nOù",
+        ),
+    ],
 )
 def test_says_what_happened_to_a_date(
-    programme: Programme, site: SiteFacts, now: datetime, status: Status, words: str
+    written: Callable[..., tuple[Programme, object]],
+    site: SiteFacts,
+    now: datetime,
+    lines: list[str],
+    words: str,
 ) -> None:
-    (meal,) = [event for event in programme.events if event.slug == "repas-partage"]
-    changed = replace(
-        meal, status=status, occurrences=(replace(meal.occurrences[0], status=status),)
-    )
-    assert words.encode() in write((changed,), site, now)
+    programme, _ = written(*lines)
+    (told,) = [
+        e for e in feedparser.parse(write(programme.events, site, now)).entries if "#" in e.id
+    ]
+    assert told.summary.replace("\u00a0", " ").startswith(words)
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn"))))

@@ -10,7 +10,6 @@ from event_calendar.french_dates import (
     hour_phrase,
     month_phrase,
     period_phrase,
-    relative_day,
     span_phrase,
 )
 from event_calendar.local_time import PARIS
@@ -74,19 +73,6 @@ def test_no_line_breaks_inside_a_date_or_an_hour() -> None:
 def test_midnight_opens_a_day_at_0_h_and_closes_it_at_minuit() -> None:
     assert hour_phrase(time(0)) == f"0{N}h"
     assert hour_phrase(time(0), closing=True) == "minuit"
-
-
-@pytest.mark.parametrize(
-    ("day", "word"),
-    [
-        (date(2026, 11, 21), None),
-        (date(2026, 11, 22), "aujourd’hui"),
-        (date(2026, 11, 23), "demain"),
-        (date(2026, 11, 24), None),
-    ],
-)
-def test_relative_day(day: date, word: str | None) -> None:
-    assert relative_day(day, date(2026, 11, 22)) == word
 
 
 def test_day_block() -> None:

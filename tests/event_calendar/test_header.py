@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from event_calendar.dated_entries import DatedReason, ExtraDate, SkippedPeriod
 from event_calendar.header import EventHeader
 from event_calendar.model import Status
+from front_matter.keys import spellings
 from front_matter.model import Parsed
 from front_matter.reading import read_text
 
@@ -91,6 +92,10 @@ def test_reads_a_period_among_days() -> None:
             [(CHRISTMAS_EVE, (time(9, 30), time(12))), (NEW_YEARS_EVE, None)],
         ),
         (
+            ("aussi: 2026-12-24 10h-12h, 2026-12-31 de 22h à 2h du matin",),
+            [(CHRISTMAS_EVE, (time(10), time(12))), (NEW_YEARS_EVE, (time(22), time(2)))],
+        ),
+        (
             ("aussi:", "  - 2026-12-24", "  - 2026-12-31 de 20h à minuit"),
             [(CHRISTMAS_EVE, None), (NEW_YEARS_EVE, (time(20), time(0)))],
         ),
@@ -108,20 +113,20 @@ def test_reads_extra_dates(
 @pytest.mark.parametrize(
     ("lines", "code"),
     [
-        (("sauf: Noël",), "date-illisible"),
+        (("sauf: Noël",), "exception-incomprise"),
         (("sauf: mardi 24 décembre 2026",), "jour-different"),
         (("sauf: 2026-12-24 14:00",), "exception-incomprise"),
         (("sauf: " + ",".join(["2026-12-24"] * 200),), "exception-incomprise"),
         (("sauf: 2026-12-24, 2026-13-31",), "date-inexistante"),
-        (("sauf:", "  - 2026-12-24, 2026-12-31"), "heure-illisible"),
+        (("sauf:", "  - 2026-12-24, 2026-12-31"), "exception-incomprise"),
         (("sauf: [[2026-12-24]]",), "exception-incomprise"),
         (("sauf: du 2026-12-31 au 2026-12-24",), "periode-impossible"),
         (("sauf: du 2026-12-24 au 2062-01-05",), "periode-impossible"),
-        (("sauf: du 24 au 31 décembre 2026",), "date-illisible"),
+        (("sauf: du 24 au 31 décembre 2026",), "exception-incomprise"),
         (("sauf: du 24 décembre au 5 janvier 2027",), "date-sans-annee"),
-        (("sauf: 2026-12-24 au matin",), "date-illisible"),
-        (("dates_annulees: du 2026-12-24 au 2026-12-31",), "date-illisible"),
-        (("aussi: du 2026-12-24 au 2026-12-31",), "date-illisible"),
+        (("sauf: 2026-12-24 au matin",), "exception-incomprise"),
+        (("dates_annulees: du 2026-12-24 au 2026-12-31",), "exception-incomprise"),
+        (("aussi: du 2026-12-24 au 2026-12-31",), "exception-incomprise"),
         (("aussi: 2026-12-24 14:00",), "exception-incomprise"),
         (("aussi: 2026-12-24 de 14h à 12h",), "heures-inversees"),
         (("aussi: 2026-12-24 de 14h",), "repetition-incomplete"),
@@ -138,6 +143,23 @@ def test_refuses(lines: tuple[str, ...], code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "step"),
+    [
+        ("dates_annulees: 2026-12-24 grève", "`- 2026-12-23 : salle fermée`"),
+        ("dates_annulees: 2026-12-24 et 2026-12-31", "une date par ligne"),
+        ("dates_annulees: du 2026-12-24 au 2026-12-31", "une date par ligne"),
+        ("sauf: en août", "`- du 2026-12-20 au 2027-01-03 : congés`"),
+        ("sauf: 2026-12-24 14h-17h", "`- 2026-12-23`"),
+        ("aussi: 2026-12-24 à 14h", "`- 2026-12-19 de 14h à 17h`"),
+    ],
+)
+def test_a_refused_date_is_mended_as_its_own_key_wants_it(line: str, step: str) -> None:
+    (finding,) = read(line).findings
+    assert step in finding.remedy
+    assert line.partition(": ")[2] in finding.message
+
+
+@pytest.mark.parametrize(
     ("word", "status"),
     [
         ("prévu", Status.PLANNED),
@@ -150,6 +172,28 @@ def test_reads_the_state(word: str, status: Status) -> None:
     parsed = read(f"etat: {word}")
     assert parsed.header is not None
     assert parsed.header.status is status
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("date", "debut"),
+        ("Heure", "debut"),
+        ("Prix", "tarif"),
+        ("Où", "lieu"),
+        ("repete", "repetition"),
+    ],
+)
+def test_an_unknown_key_is_told_what_it_is_called_here(key: str, meant: str) -> None:
+    (finding,) = read(f"{key}: x").findings
+    assert finding.code == "cle-inconnue"
+    assert f"`{meant}:`" in finding.remedy
+
+
+def test_every_other_word_leads_to_a_key() -> None:
+    known = spellings(EventHeader)
+    assert set(EventHeader.other_words.values()) <= set(known.values())
+    assert set(EventHeader.other_words).isdisjoint(known)
 
 
 def test_requires_the_date_of_publication() -> None:

@@ -17,8 +17,9 @@ from front_matter.keys import spellings
 KEYS = {key for model in (EventHeader, OrganiserEntry, PlaceEntry) for key in spellings(model)}
 MOMENT = datetime(2026, 12, 5, 14, tzinfo=PARIS)
 SAMPLES = {
-    "key": "sauf", "line": 3, "first_line": 2, "on_series": True, "with_hours": True,
+    "key": "sauf", "line": 3, "first_line": 2, "on_series": True,
     "moment": MOMENT, "start": time(14), "end": time(13), "contrast": 4.46, "needed": 4.5,
+    "meeting": date(2026, 12, 5), "known": ("fab-lab", "la-dalle"),
 }  # fmt: skip
 
 

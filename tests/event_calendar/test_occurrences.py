@@ -121,7 +121,9 @@ def test_leaves_out_and_names_the_hour_that_summer_time_skips() -> None:
     series = Series(read_recurrence("tous les dimanches de 2h30 à 4h"), date(2027, 3, 1))
     march = (date(2027, 3, 1), date(2027, 3, 31))
     assert [day.day for day in days(series, *march)] == [7, 14, 21]
-    assert list(skipped_hours(series, *march, ZONE_C)) == [paris(2027, 3, 28, 2, 30)]
+    assert list(skipped_hours(series, *march, ZONE_C)) == [
+        (date(2027, 3, 28), paris(2027, 3, 28, 2, 30))
+    ]
 
 
 def test_takes_the_first_of_an_hour_that_comes_twice() -> None:
@@ -142,6 +144,7 @@ phrases = st.sampled_from(
         "le premier et le dernier mardi du mois de 18h à minuit, hors jours fériés",
         "tous les jeudis et vendredis de 2h à 3h, hors vacances scolaires et jours fériés",
         "le quatrième dimanche du mois de 2h30 à 2h45",
+        "du jeudi au samedi de 22h à 2h30 du matin, hors jours fériés",
     ]
 )
 dates = st.dates(date(2024, 1, 1), date(2029, 12, 31))

@@ -62,6 +62,7 @@ def test_a_day_that_is_fourth_and_last_counts_once() -> None:
     [
         (Weekly((Weekday.TUESDAY, Weekday.THURSDAY)), "tous les mardis et jeudis"),
         (Weekly(tuple(Weekday)), "tous les jours"),
+        (Weekly(tuple(Weekday)[1:5]), "du mardi au vendredi"),
         (Fortnightly((Weekday.SUNDAY,)), "un dimanche sur deux"),
         (Fortnightly((Weekday.TUESDAY, Weekday.SUNDAY)), "un mardi et un dimanche sur deux"),
         (

@@ -37,6 +37,10 @@ def test_a_notice_keeps_its_distance(empty: Path, serve: Callable[[Path], str], 
     assert notice["y"] - choice["y"] - choice["height"] >= 16
 
 
+def test_an_organiser_without_page_or_telephone_has_no_empty_heading(empty: Path) -> None:
+    assert "Contact</h2>" not in read(empty / "agenda/par/fab-lab/index.html")
+
+
 def test_long_lists_stand_on_several_pages(crowded: Path) -> None:
     for first in ("agenda", "agenda/archives", "actualites"):
         assert "Page suivante" in read(crowded / first / "index.html")
@@ -53,7 +57,7 @@ def _last(folder: Path) -> Path:
 
 def test_a_long_series_counts_what_it_leaves_out(crowded: Path) -> None:
     page = read(crowded / "agenda/chorale/index.html")
-    assert page.count("<li data-end=") == 40
+    assert page.partition('<ul class="dates">')[2].count("<li data-end=") == 40
     assert "autres dates ensuite." in page
 
 
