@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responsive_images.model import Plan, Size, Treatment
-from responsive_images.planning import LONGEST_SIDE, WIDTHS, plan
+from responsive_images.planning import LONGEST_SIDE, MOST_PIXELS, WIDTHS, plan
 from tests.responsive_images.photos import EXAMPLE
 
 PAGE = "https://example.org/photos/jardin/"
@@ -28,6 +28,21 @@ PAGE = "https://example.org/photos/jardin/"
 )
 def test_widths_follow_the_original(width, wanted):
     planned = plan(replace(EXAMPLE, width=width, height=width), PAGE)
+    assert [size.width for size in planned.sizes] == wanted
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "wanted"),
+    [
+        (3000, 4000, [360, 720, 1080, 1600]),
+        (2160, 3840, [360, 720, 1080, 1600]),
+        (2530, 25296, [360, 707]),
+        (1000, 60000, [273]),
+        (1, 60000, [1]),
+    ],
+)
+def test_a_very_tall_original_stays_narrow(width, height, wanted):
+    planned = plan(replace(EXAMPLE, width=width, height=height), PAGE)
     assert [size.width for size in planned.sizes] == wanted
 
 
@@ -57,6 +72,8 @@ def test_any_original_gets_sizes_within_it(width, height):
     assert widths == sorted(set(widths))
     assert all(size.width <= width and 1 <= size.height <= height for size in planned.sizes)
     assert all(size.height <= LONGEST_SIDE for size in planned.sizes)
+    # A height is rounded.
+    assert all(size.width * (size.height - 1) <= MOST_PIXELS for size in planned.sizes)
     assert len(widths) <= len(WIDTHS) + 1
 
 
