@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from responsive_images.attribution import credit_line, ready_attribution
+from responsive_images.attribution import agreements, credit_line, ready_attribution
 from responsive_images.figures import photo_page
 from responsive_images.gallery import groups, in_order, views
 from responsive_images.licences_json import licences_json
@@ -29,7 +29,12 @@ def register() -> None:
 
 def add_globals(pelican: Pelican) -> None:
     """Give the templates the words about photos."""
-    words = {"credit_line": credit_line, "photo_groups": groups, "photo_page": photo_page}
+    words = {
+        "agreements": agreements,
+        "credit_line": credit_line,
+        "photo_groups": groups,
+        "photo_page": photo_page,
+    }
     pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], **words}
 
 

@@ -58,7 +58,8 @@ class Rights:
 def rights(photo: ClearedPhoto, page: str) -> Rights:
     """Give the rights of a photo as its sheet declares them."""
     line = credit_line(photo)
-    terms = f"Licence {line.licence_name}{NO_BREAK}: {line.licence_url}"
+    # Without « Licence », which some names have already and the public domain is not.
+    terms = f"{line.licence_name}{NO_BREAK}: {line.licence_url}"
     return Rights(
         creator=fit_for_xml(line.author),
         notice=fit_for_xml(line.text),

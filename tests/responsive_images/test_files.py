@@ -139,7 +139,7 @@ def test_exiftool_reads_what_is_promised_and_nothing_else(
 
 def _promised(label: str, is_mural: bool) -> dict[str, object]:
     credit = f"{label}\u00a0: Élodie & Noé, CC BY 4.0"
-    terms = f"Licence CC BY 4.0\u00a0: {CC_BY.url}"
+    terms = f"CC BY 4.0\u00a0: {CC_BY.url}"
     if is_mural:
         limits = "La licence ne couvre ni l’œuvre ni l’image des personnes."
         credit = f"Œuvre\u00a0: C215, tous droits réservés sauf accord. {credit}. {limits}"

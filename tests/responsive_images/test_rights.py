@@ -34,7 +34,7 @@ def test_every_promised_property_is_there_once():
     assert property_of(packet, "photoshop:Credit") == credit
     assert property_of(packet, "xmpRights:Marked") == ["True"]
     assert property_of(packet, "xmpRights:WebStatement") == [PAGE]
-    assert property_of(packet, "xmpRights:UsageTerms") == [f"Licence CC BY 4.0\u00a0: {CC_BY.url}"]
+    assert property_of(packet, "xmpRights:UsageTerms") == [f"CC BY 4.0\u00a0: {CC_BY.url}"]
     assert property_of(packet, "cc:license") == [CC_BY.url]
     assert property_of(packet, "plus:LicensorURL") == [PAGE]
     assert property_of(packet, "Iptc4xmpExt:DigitalSourceType") == [DIGITAL_CAPTURE]
@@ -50,6 +50,13 @@ def test_a_mural_says_in_the_file_that_it_is_not_given_away():
     declared = rights(MURAL, PAGE)
     assert declared.notice.startswith("Œuvre\u00a0: C215, tous droits réservés")
     assert declared.usage_terms.startswith("La licence ne couvre ni l’œuvre")
+
+
+@pytest.mark.parametrize("name", ["Licence Ouverte 2.0", "Domaine public", "CC BY 4.0"])
+def test_the_terms_are_the_licence_by_its_name_and_address(name):
+    licence = replace(CC_BY, name=name)
+    declared = rights(replace(EXAMPLE, credit=Credit("Ana", licence)), PAGE)
+    assert declared.usage_terms == f"{name}\u00a0: {CC_BY.url}"
 
 
 def test_the_public_domain_is_not_marked_as_protected():
