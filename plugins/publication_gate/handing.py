@@ -24,6 +24,7 @@ from publication_gate.showing import (
     next_cards,
     organiser_beside,
     projects,
+    shared_photo,
     shown_in,
     shown_title,
 )
@@ -105,7 +106,7 @@ def _metadata(text: Text, checked: Checked, photos: Photos) -> dict[str, object]
         "save_as": f"{url}index.html",
         "summary": text.summary,
         "is_example": header.example,
-        "photo": photos.get(text.photo) if text.photo else None,
+        "photo": shared_photo(text, checked, photos),
         "cover": cover(text, checked, photos),
     }
     if organiser := organiser_beside(text, checked):

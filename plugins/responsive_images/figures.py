@@ -1,6 +1,7 @@
 """Gives a published photo its markup, by the theme's own macros."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -11,9 +12,16 @@ from responsive_images.attribution import credit_line
 from responsive_images.model import PublishedPhoto
 
 MACROS = "macros/photo.html"
-IN_TEXT = "(min-width: 42rem) 38rem, calc(100vw - 2.2rem)"
-IN_GALLERY = "(min-width: 60rem) 20rem, (min-width: 34rem) 45vw, 95vw"
 FEED_WIDTH = 1080
+
+
+class Place(StrEnum):
+    """Where a figure stands in a text, in the words of the macros."""
+
+    ALONE = "alone"
+    BESIDE = "beside"
+    """In a text that has something at its side: a large screen leaves it one column."""
+    GALLERY = "gallery"
 
 
 class Figures:
@@ -35,8 +43,8 @@ class Figures:
         alternative: str,
         caption: str,
         *,
+        place: Place = Place.ALONE,
         is_first: bool = False,
-        sizes: str = IN_TEXT,
     ) -> Markup:
         """Give the ``<figure>`` of a page; an empty text falls back on the sheet's."""
         return Markup(  # noqa: S704 - the macro escapes what it is given
@@ -47,7 +55,7 @@ class Figures:
                 f"{self._base}{photo_page(published.photo.slug)}",
                 alternative or published.photo.alternative,
                 typeset(caption) if caption else published.photo.caption,
-                sizes,
+                place.value,
                 is_first,
             )
         )
