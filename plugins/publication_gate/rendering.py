@@ -56,6 +56,8 @@ class Renderer:
             document.body, text.named.place, document.body_line, self._absolute
         )
         html: list[str] = []
+        if shown := cover(text, self._checked, self._published):
+            html.append(self._figures.feed_figure(shown, "", "", self._checked.site.address))
         for part in body.parts:
             if isinstance(part, str):
                 html.append(part)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import feedparser
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -52,3 +53,13 @@ def test_a_page_that_shows_photos_is_shared_with_one(
     (shared,) = page.css("[property='og:image']")
     assert shared.attributes["content"].startswith("https://")
     assert f"/images/{photo}-" in shared.attributes["content"]
+
+
+def test_a_feed_shows_the_photo_of_the_header_too(illustrated: Path) -> None:
+    feed = feedparser.parse((illustrated / "actualites/flux.atom").read_bytes())
+    (entry,) = (each for each in feed.entries if each.link.endswith("/actualites/autre/"))
+    html = LexborHTMLParser(entry.content[0].value)
+    (image,) = html.css("img")
+    assert image.attributes["src"].startswith("https://")
+    assert "/images/paysage-1080." in image.attributes["src"]
+    assert "CC0 1.0" in html.css_first("figcaption").text()
