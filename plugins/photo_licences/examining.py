@@ -22,6 +22,7 @@ from photo_licences.embedded.reading import read_rights
 from photo_licences.facts import FileFacts, PictureKind
 from photo_licences.jpeg_scans import count_scans, kept_a_pixel
 from photo_licences.orientation import SIDEWAYS, turn_of
+from photo_licences.png_chunks import chunks, is_drawn
 from photo_licences.similarity import fingerprint
 from photo_licences.sniffing import end_of_image, sniff
 
@@ -78,7 +79,16 @@ def _examine_picture(data: bytes, sha256: str, kind: PictureKind) -> FileFacts:
         turn = turn_of(image)
     bits = fingerprint(grey if turn is None else grey.transpose(turn))
     upright = (height, width) if turn in SIDEWAYS else (width, height)
-    return FileFacts(sha256, kind, *upright, bits, rights, _hidden_content(data, kind))
+    is_png = kind is PictureKind.PNG
+    return FileFacts(
+        sha256,
+        kind,
+        *upright,
+        bits,
+        rights,
+        _hidden_content(data, kind),
+        is_drawn=is_png and is_drawn(data),
+    )
 
 
 def _pixel_limit(data: bytes, kind: PictureKind) -> int:
@@ -111,9 +121,4 @@ def _hidden_content(data: bytes, kind: PictureKind) -> ContentDefect | None:
 
 def _is_animated(data: bytes) -> bool:
     """Look for the chunk that begins an animation (APNG specification, ``acTL``)."""
-    position = len(b"\x89PNG\r\n\x1a\n")
-    while position + 8 <= len(data):
-        if data[position + 4 : position + 8] == b"acTL":
-            return True
-        position += 12 + int.from_bytes(data[position : position + 4], "big")
-    return False
+    return any(name == b"acTL" for name, _ in chunks(data))

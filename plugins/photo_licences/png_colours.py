@@ -4,7 +4,8 @@ Old programs of the Macintosh wrote ``gAMA``, new screenshots write ``cICP``; br
 """
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import takewhile
 
 from photo_licences.matrix_profiles import (
     Primaries,
@@ -13,8 +14,8 @@ from photo_licences.matrix_profiles import (
     power,
     srgb_curve,
 )
+from photo_licences.png_chunks import chunks
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GREY = frozenset({0, 4})
 """Types of colour without colours, from the header."""
 
@@ -38,50 +39,39 @@ def stated_profile(data: bytes) -> bytes | None:
 
     An embedded profile stands above ``gAMA`` and below ``cICP``: it is the caller's then.
     """
-    chunks = dict(_chunks(data)) if data.startswith(_SIGNATURE) else {}
+    before = dict(takewhile(lambda chunk: chunk[0] != b"IDAT", chunks(data)))
     try:
-        return _by_code(chunks) or _by_power(chunks)
+        return _by_code(before) or _by_power(before)
     except (ZeroDivisionError, OverflowError, struct.error, KeyError, IndexError):
         return None  # numbers that are no colours
 
 
-def _by_code(chunks: Mapping[bytes, bytes]) -> bytes | None:
-    code = chunks.get(b"cICP", b"")
+def _by_code(stated: Mapping[bytes, bytes]) -> bytes | None:
+    code = stated.get(b"cICP", b"")
     primaries = _BY_CODE.get(code[0]) if code[1:] == _CURVE_OF_SRGB else None
     return colour_profile(primaries, srgb_curve()) if primaries else None
 
 
-def _by_power(chunks: Mapping[bytes, bytes]) -> bytes | None:
-    if b"gAMA" not in chunks or b"iCCP" in chunks or b"sRGB" in chunks:
+def _by_power(stated: Mapping[bytes, bytes]) -> bytes | None:
+    if b"gAMA" not in stated or b"iCCP" in stated or b"sRGB" in stated:
         return None
-    (encoding,) = struct.unpack(">I", chunks[b"gAMA"])
-    primaries = _primaries(chunks)
+    (encoding,) = struct.unpack(">I", stated[b"gAMA"])
+    primaries = _primaries(stated)
     if primaries is _BT_709 and abs(encoding - _ENCODING_OF_SRGB) < _NEAR * _UNIT:
         return None
     curve = power(_UNIT / encoding)
-    is_grey = chunks[b"IHDR"][9] in _GREY
+    is_grey = stated[b"IHDR"][9] in _GREY
     return grey_profile(curve) if is_grey else colour_profile(primaries, curve)
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Give the chunks before the picture by their names."""
-    place = len(_SIGNATURE)
-    while place + 8 <= len(data):
-        length, name = struct.unpack_from(">I4s", data, place)
-        if name == b"IDAT":
-            return
-        yield name, data[place + 8 : place + 8 + length]
-        place += 12 + length
-
-
-def _primaries(chunks: Mapping[bytes, bytes]) -> Primaries:
-    if b"cHRM" not in chunks:
+def _primaries(stated: Mapping[bytes, bytes]) -> Primaries:
+    if b"cHRM" not in stated:
         return _BT_709
-    x = [number / _UNIT for number in struct.unpack(">8I", chunks[b"cHRM"])]
-    stated = (x[0], x[1]), (x[2], x[3]), (x[4], x[5]), (x[6], x[7])
+    x = [number / _UNIT for number in struct.unpack(">8I", stated[b"cHRM"])]
+    found = (x[0], x[1]), (x[2], x[3]), (x[4], x[5]), (x[6], x[7])
     pairs = [
         (a, b)
-        for one, other in zip(stated, _BT_709, strict=True)
+        for one, other in zip(found, _BT_709, strict=True)
         for a, b in zip(one, other, strict=True)
     ]
-    return _BT_709 if all(abs(a - b) < _NEAR for a, b in pairs) else stated
+    return _BT_709 if all(abs(a - b) < _NEAR for a, b in pairs) else found

@@ -30,7 +30,7 @@ def plan(photo: ClearedPhoto, page: str, widths: Sequence[int] = WIDTHS) -> Plan
     return Plan(
         original_size=Size(photo.width, photo.height),
         sizes=tuple(_sizes(photo.width, photo.height, sorted(widths))),
-        treatment=Treatment.DRAWING if photo.is_drawing else Treatment.PHOTO,
+        treatment=Treatment.DRAWING if photo.is_lossless else Treatment.PHOTO,
         page=page,
     )
 

@@ -17,7 +17,9 @@ from tests.responsive_images.photos import CC_BY, EXAMPLE, MURAL, page_of
 TEMPLATES = Path(__file__).parents[2] / "theme/templates"
 GARDEN = replace(EXAMPLE, slug="jardin", caption=Markup("Le jardin <em>partagé</em>."))
 FRESCO = replace(MURAL, slug="fresque")
-DRAWING = replace(EXAMPLE, slug="affiche", is_drawing=True, width=1600, height=2263)
+DRAWING = replace(
+    EXAMPLE, slug="affiche", is_lossless=True, is_drawing=True, width=1600, height=2263
+)
 FROM_AFAR = replace(
     EXAMPLE,
     slug="tour",
@@ -33,7 +35,7 @@ Golden = Callable[[str, bytes], None]
 
 def published(photo: ClearedPhoto) -> PublishedPhoto:
     planned = plan(photo, page_of(photo.slug))
-    fallback = MediaType.PNG if photo.is_drawing else MediaType.JPEG
+    fallback = MediaType.PNG if photo.is_lossless else MediaType.JPEG
     derivatives = tuple(
         Derivative.of(photo.slug, Encoded.of(size.width, size.height, media_type, b"bytes"))
         for size in planned.sizes

@@ -27,7 +27,7 @@ from responsive_images.compression import Metadata
 from tests.responsive_images.photos import EXAMPLE
 from dataclasses import replace
 path = Path(sys.argv[1])
-size = {"width": int(sys.argv[2]), "height": int(sys.argv[3]), "is_drawing": path.suffix == ".png"}
+size = {"width": int(sys.argv[2]), "height": int(sys.argv[3]), "is_lossless": path.suffix == ".png"}
 encode(Job("", path.read_bytes(), plan(replace(EXAMPLE, **size), ""), Metadata(b"", b"")))
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(int(peak.split()[1]) // 1024)

@@ -53,7 +53,7 @@ def test_heights_keep_the_proportions():
 
 def test_png_is_planned_as_a_drawing():
     assert plan(EXAMPLE, PAGE).treatment is Treatment.PHOTO
-    assert plan(replace(EXAMPLE, is_drawing=True), PAGE).treatment is Treatment.DRAWING
+    assert plan(replace(EXAMPLE, is_lossless=True), PAGE).treatment is Treatment.DRAWING
 
 
 def test_other_widths_can_be_asked_for():

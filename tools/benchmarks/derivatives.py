@@ -110,7 +110,7 @@ def _photos(folder: Path, count: int, pixels: tuple[int, int]) -> Iterator[Clear
             sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
             width=pixels[0],
             height=pixels[1],
-            is_drawing=False,
+            is_lossless=False,
             alternative="Formes et couleurs.",
             credit=Credit("Banc d’essai", _LICENCE),
             people=People.NONE,

@@ -47,8 +47,8 @@ def memory(folder: Path, sample: ClearedPhoto, size: Size) -> Iterator[Row]:
     for large in _LARGE:
         pixels = (200, 400) if size.quick else large.size
         path, _ = alone(large.draw, folder, pixels)
-        is_drawing = large.file.endswith(".png")
-        photo = replace(sample, width=pixels[0], height=pixels[1], is_drawing=is_drawing)
+        is_lossless = large.file.endswith(".png")
+        photo = replace(sample, width=pixels[0], height=pixels[1], is_lossless=is_lossless)
         _, cost = alone(_encode, path, photo)
         yield Row(
             f"mémoire d’un processus, {large.name}",
