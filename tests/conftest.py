@@ -1,6 +1,7 @@
-"""The browser that every test of pages shares."""
+"""What tests of all rooms share: a browser, and files of what is expected."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser
@@ -13,3 +14,20 @@ def browser() -> Iterator[Browser]:
     """A browser for one module: it is gone, with its threads, before tests that fork processes."""
     with open_chromium() as browser:
         yield browser
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
+    """Compares with a file of ``golden/`` beside the test; ``RENEW_GOLDEN=1 pytest …`` writes it.
+
+    Line ends are left aside: git keeps LF, and what must be CRLF has a test of its own.
+    """
+
+    def check(name: str, data: bytes) -> None:
+        path = request.path.parent / "golden" / name
+        found = data.replace(b"\r\n", b"\n")
+        if os.environ.get("RENEW_GOLDEN"):
+            path.write_bytes(found)
+        assert found.decode() == path.read_bytes().decode()
+
+    return check

@@ -27,7 +27,7 @@ def clear(photo: Photo, table: LicenceTable) -> ClearedPhoto:
         sha256=photo.file.sha256,
         width=photo.file.width,
         height=photo.file.height,
-        is_drawing=photo.file.kind is PictureKind.PNG,
+        is_lossless=photo.file.kind is PictureKind.PNG,
         alternative=sheet.alternative or "",
         credit=_credit(photo.slug, sheet, table),
         people=sheet.people,
@@ -38,6 +38,7 @@ def clear(photo: Photo, table: LicenceTable) -> ClearedPhoto:
         place=sheet.place,
         event=sheet.event,
         is_example=sheet.example,
+        is_drawing=photo.file.is_drawn,
         digital_source_type=source_types[0] if source_types else None,
     )
 

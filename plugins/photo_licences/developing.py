@@ -30,6 +30,7 @@ from photo_licences.facts import PictureKind
 from photo_licences.jpeg_scans import count_scans
 from photo_licences.model import EmbeddedRights
 from photo_licences.orientation import turn_of
+from photo_licences.png_colours import stated_profile
 from photo_licences.sniffing import sniff
 
 LONGEST_SIDE = 2_560
@@ -78,7 +79,7 @@ def expose(data: bytes, longest_side: int = LONGEST_SIDE) -> Negative:
         # What Pillow warns of in English is about metadata, of which only rights are kept.
         with warnings.catch_warnings(action="ignore"), opener(io.BytesIO(data)) as stored:
             _refuse_before_decoding(stored, found or "")
-            picture = _reduced(stored, longest_side)
+            picture = _reduced(stored, stated_profile(data), longest_side)
     except UndevelopableError:
         raise
     except Exception as error:  # decoders fed by strangers raise anything
@@ -127,7 +128,7 @@ def _refuse_before_decoding(stored: ImageFile, found: str) -> None:
         raise UndevelopableError(Animated())
 
 
-def _reduced(stored: ImageFile, longest_side: int) -> Image.Image:
+def _reduced(stored: ImageFile, stated: bytes | None, longest_side: int) -> Image.Image:
     width, height = stored.size
     ratio = min(1.0, longest_side / max(width, height))
     size = (max(1, round(width * ratio)), max(1, round(height * ratio)))
@@ -137,7 +138,7 @@ def _reduced(stored: ImageFile, longest_side: int) -> Image.Image:
     if size != picture.size:
         box = drafted[1] if drafted else None
         picture = picture.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
-    profile = stored.info.get("icc_profile")
+    profile = stated or stored.info.get("icc_profile")
     # Only after the whole decoding: a PNG looks for EXIF by loading itself, a TIFF turns itself.
     turn = None if stored.format == "TIFF" else turn_of(stored)
     upright = to_srgb(picture, profile)

@@ -20,15 +20,19 @@ from photo_licences.defects import (
 )
 from photo_licences.embedded.reading import read_rights
 from photo_licences.facts import FileFacts, PictureKind
-from photo_licences.jpeg_scans import count_scans
+from photo_licences.jpeg_scans import count_scans, kept_a_pixel
 from photo_licences.orientation import SIDEWAYS, turn_of
+from photo_licences.png_chunks import chunks, is_drawn
 from photo_licences.similarity import fingerprint
 from photo_licences.sniffing import end_of_image, sniff
 
-CHECKER_VERSION = 1
+CHECKER_VERSION = 2
 """Grows with every change of what this module finds, so that no kept result outlives it."""
 
 PIXEL_LIMITS = {PictureKind.JPEG: 64_000_000, PictureKind.PNG: 16_000_000}
+MOST_KEPT = 192_000_000
+"""Bytes that decoding may keep: those of a progressive JPEG of 64 Mpx as telephones and cameras
+write it, in 4:2:0. In 4:4:4 that is 32 Mpx, in CMYK 24."""
 SCAN_LIMIT = 32
 """Scans of one JPEG; encoders write 1 to 17, and 200 of 64 Mpx take ten seconds of decoding."""
 _OPENERS = {PictureKind.JPEG: JpegImageFile, PictureKind.PNG: PngImageFile}
@@ -66,15 +70,31 @@ def _examine_picture(data: bytes, sha256: str, kind: PictureKind) -> FileFacts:
     # warn or raise by limits of its own.
     with _OPENERS[kind](BytesIO(data)) as image:
         width, height = image.size
-        if width * height > PIXEL_LIMITS[kind]:
-            too_many = TooManyPixels(width, height, PIXEL_LIMITS[kind])
+        limit = _pixel_limit(data, kind)
+        if width * height > limit:
+            too_many = TooManyPixels(width, height, limit)
             return FileFacts(sha256, kind, rights=rights, defect=too_many)
         grey = _grey(image)
         # Only after the whole decoding: a PNG looks for EXIF by loading itself.
         turn = turn_of(image)
     bits = fingerprint(grey if turn is None else grey.transpose(turn))
     upright = (height, width) if turn in SIDEWAYS else (width, height)
-    return FileFacts(sha256, kind, *upright, bits, rights, _hidden_content(data, kind))
+    is_png = kind is PictureKind.PNG
+    return FileFacts(
+        sha256,
+        kind,
+        *upright,
+        bits,
+        rights,
+        _hidden_content(data, kind),
+        is_drawn=is_png and is_drawn(data),
+    )
+
+
+def _pixel_limit(data: bytes, kind: PictureKind) -> int:
+    """Give the pixels that can be decoded in little memory."""
+    kept = kept_a_pixel(data) if kind is PictureKind.JPEG else 0
+    return min(PIXEL_LIMITS[kind], int(MOST_KEPT / kept)) if kept else PIXEL_LIMITS[kind]
 
 
 def _grey(image: ImageFile) -> Image.Image:
@@ -101,9 +121,4 @@ def _hidden_content(data: bytes, kind: PictureKind) -> ContentDefect | None:
 
 def _is_animated(data: bytes) -> bool:
     """Look for the chunk that begins an animation (APNG specification, ``acTL``)."""
-    position = len(b"\x89PNG\r\n\x1a\n")
-    while position + 8 <= len(data):
-        if data[position + 4 : position + 8] == b"acTL":
-            return True
-        position += 12 + int.from_bytes(data[position : position + 4], "big")
-    return False
+    return any(name == b"acTL" for name, _ in chunks(data))

@@ -27,6 +27,7 @@ class FileFacts:
 
     ``width`` and ``height`` are those of the upright picture in pixels, 0 where ``defect`` says
     that there is none. ``fingerprint`` is the perceptual hash, None for a picture of one colour.
+    ``is_drawn`` says that no camera took it.
     """
 
     sha256: str
@@ -36,6 +37,7 @@ class FileFacts:
     fingerprint: int | None = None
     rights: EmbeddedRights = field(default_factory=EmbeddedRights)
     defect: Defect | None = None
+    is_drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

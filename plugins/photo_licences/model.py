@@ -90,8 +90,8 @@ class ClearedPhoto:
     """A photo that may be published now. Only ``judging`` makes one.
 
     ``original`` is the file on this machine, ``path`` the same relative to the project's root.
-    ``width`` and ``height`` are those of the upright picture, in pixels. ``is_drawing`` says that
-    the original is lossless (PNG) and wants crisp derivatives.
+    ``width`` and ``height`` are those of the upright picture, in pixels. ``is_lossless`` (PNG)
+    wants crisp derivatives; ``is_drawing`` is called one.
     """
 
     slug: str
@@ -100,7 +100,7 @@ class ClearedPhoto:
     sha256: str
     width: int
     height: int
-    is_drawing: bool
+    is_lossless: bool
     alternative: str
     credit: Credit
     people: People
@@ -111,4 +111,5 @@ class ClearedPhoto:
     place: str | None = None
     event: str | None = None
     is_example: bool = False
+    is_drawing: bool = False
     digital_source_type: str | None = field(default=None)

@@ -25,6 +25,7 @@ from publication_gate.showing import (
     organiser_beside,
     parts_of,
     projects,
+    shared_photo,
     shown_in,
     shown_title,
 )
@@ -106,7 +107,7 @@ def _metadata(text: Text, checked: Checked, photos: Photos) -> dict[str, object]
         "save_as": f"{url}index.html",
         "summary": text.summary,
         "is_example": header.example,
-        "photo": photos.get(text.photo) if text.photo else None,
+        "photo": shared_photo(text, checked, photos),
         "cover": cover(text, checked, photos),
         "parts": parts_of(text),
     }

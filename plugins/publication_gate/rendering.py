@@ -10,9 +10,9 @@ from french_typography.markdown_extension import TypographyExtension
 from front_matter.body import BodyConverter, PhotoUse
 from publication_gate.checking import Checked
 from publication_gate.showing import cover
-from publication_gate.texts import Text
+from publication_gate.texts import Text, photos_of
 from responsive_images.attribution import credit_line
-from responsive_images.figures import FEED_WIDTH, Figures
+from responsive_images.figures import FEED_WIDTH, Figures, Place
 from responsive_images.model import PublishedPhoto
 
 
@@ -31,18 +31,20 @@ class Renderer:
         }
 
     def page(self, text: Text) -> str:
-        """Give the HTML of a text's page; the first photo in view is not lazy."""
+        """Give the HTML of a text's page; the first photo that it shows is not lazy."""
         is_first = cover(text, self._checked, self._published) is None
         html: list[str] = []
         for part in text.body.parts:
             if isinstance(part, str):
                 html.append(part)
-            elif isinstance(part, PhotoUse):
-                html.append(self._figure(part, text, is_first=is_first))
-                is_first = False
-            else:
-                tiles = [self._figure(use, text, in_gallery=True) for use in part.photos]
-                html.append(self._figures.gallery([tile for tile in tiles if tile]))
+                continue
+            tiles: list[Markup] = []
+            for use in photos_of(part):
+                place = Place.COLUMN if isinstance(part, PhotoUse) else Place.GALLERY
+                tile = self._figure(use, text, place, is_first=is_first)
+                is_first = is_first and not tile
+                tiles += [tile] if tile else []
+            html += tiles if isinstance(part, PhotoUse) else [self._figures.gallery(tiles)]
         return "".join(html)
 
     def feed(self, text: Text) -> str:
@@ -52,12 +54,13 @@ class Renderer:
             document.body, text.named.place, document.body_line, self._absolute
         )
         html: list[str] = []
+        if shown := cover(text, self._checked, self._published):
+            html.append(self._figures.feed_figure(shown, "", "", self._checked.site.address))
         for part in body.parts:
             if isinstance(part, str):
                 html.append(part)
             else:
-                uses = [part] if isinstance(part, PhotoUse) else part.photos
-                html += [self._feed_figure(use, text) for use in uses]
+                html += [self._feed_figure(use, text) for use in photos_of(part)]
         return "".join(html)
 
     def feed_image(self, text: Text) -> FeedImage | None:
@@ -78,18 +81,12 @@ class Renderer:
         """Give what stands in the place of a photo that is not published: nothing at all."""
         return Markup()
 
-    def _figure(
-        self, use: PhotoUse, text: Text, *, in_gallery: bool = False, is_first: bool = False
-    ) -> Markup:
+    def _figure(self, use: PhotoUse, text: Text, place: Place, *, is_first: bool) -> Markup:
         slug = self._checked.photos.find(use.path_as_written, text.named.path)
         if slug is None or slug not in self._published:
             return self.instead(use, slug)
         return self._figures.figure(
-            self._published[slug],
-            use.alternative,
-            use.title or "",
-            in_gallery=in_gallery,
-            is_first=is_first,
+            self._published[slug], use.alternative, use.title or "", place=place, is_first=is_first
         )
 
     def _feed_figure(self, use: PhotoUse, text: Text) -> Markup:

@@ -47,6 +47,12 @@ def cover(text: Text, checked: Checked, photos: Photos) -> PublishedPhoto | None
     return photos.get(text.photo)
 
 
+def shared_photo(text: Text, checked: Checked, photos: Photos) -> PublishedPhoto | None:
+    """Give the photo that stands for a text where it is shared: its header's, or its first."""
+    found = (photos.get(slug) for slug in [text.photo, *_found(text, checked)] if slug)
+    return next(filter(None, found), None)
+
+
 def organiser_beside(text: Text, checked: Checked) -> Organiser | None:
     """Give the organiser whose next dates the header asks for (``prochaines_dates``)."""
     header = text.named.header

@@ -203,10 +203,13 @@ def _photo_findings(text: Named, body: Body, photos: PhotoNames) -> Iterator[Fin
 def photo_uses(body: Body) -> Iterator[PhotoUse]:
     """Give every photo of a body, those of galleries too, in reading order."""
     for part in body.parts:
-        if isinstance(part, PhotoUse):
-            yield part
-        elif isinstance(part, Gallery):
-            yield from part.photos
+        if not isinstance(part, str):
+            yield from photos_of(part)
+
+
+def photos_of(part: PhotoUse | Gallery) -> tuple[PhotoUse, ...]:
+    """Give the one photo, or those of the gallery."""
+    return (part,) if isinstance(part, PhotoUse) else part.photos
 
 
 def _photo_problem(

@@ -1,11 +1,15 @@
 """Says in French who made a photo and what others may do with it."""
 
+import re
 from dataclasses import dataclass
 
 from photo_licences.model import Artwork, ClearedPhoto, People
 
 NO_BREAK = "\u00a0"
 
+_ASKING_FOR_A_DATE = frozenset({"etalab-2.0"})
+_OF_THE_ARTIST = "L’œuvre montrée garde ses droits. Demandez l’accord de l’artiste."
+_OF_THE_PEOPLE = "On voit des personnes. Demandez leur accord."
 _NOT_COVERED = "La licence ne couvre ni l’œuvre ni l’image des personnes."
 
 
@@ -56,20 +60,36 @@ def credit_line(photo: ClearedPhoto) -> CreditLine:
 def ready_attribution(photo: ClearedPhoto, page: str) -> str | None:
     """Give the line to copy when using a photo elsewhere; ``page`` is its absolute address.
 
-    ``None`` where the licence alone does not allow that: a work as main subject, or people who
-    may be recognised and agreed to this site only.
+    Title, author, licence and source, as Creative Commons recommends; the Licence Ouverte asks for
+    the date as well. ``None`` where the licence alone does not allow that: see ``agreements``.
     """
-    if photo.artwork is Artwork.MAIN_SUBJECT or photo.people is not People.NONE:
+    if agreements(photo):
         return None
-    credit = photo.credit
+    credit, day = photo.credit, photo.taken_on
     licence = f"{credit.licence.name} ({credit.licence.url})"
     named = f"{_label(photo)}{NO_BREAK}: {credit.author}, {licence}"
-    title = f"«{NO_BREAK}{photo.title}{NO_BREAK}». " if photo.title else ""
-    return title + ", ".join(part for part in (named, credit.source, page) if part)
+    title = f"«{NO_BREAK}{_quoted(photo.title)}{NO_BREAK}». " if photo.title else ""
+    dated = f"{day:%d/%m/%Y}" if day and credit.licence.spdx in _ASKING_FOR_A_DATE else None
+    return title + ", ".join(part for part in (named, dated, credit.source, page) if part)
+
+
+def agreements(photo: ClearedPhoto) -> tuple[str, ...]:
+    """Say whose agreement a use elsewhere needs beside the licence, a sentence for each."""
+    asked = []
+    if photo.artwork is Artwork.MAIN_SUBJECT:
+        asked.append(_OF_THE_ARTIST)
+    if photo.people is not People.NONE:
+        asked.append(_OF_THE_PEOPLE)
+    return tuple(asked)
 
 
 def _label(photo: ClearedPhoto) -> str:
     return "Dessin" if photo.is_drawing else "Photo"
+
+
+def _quoted(title: str) -> str:
+    """Give a title its inner quotation marks, since it stands between « and » itself."""
+    return re.sub(r"«\s*(.*?)\s*»", r"“\1”", title)
 
 
 def _preamble(artist: str | None) -> str:

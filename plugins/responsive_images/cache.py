@@ -1,9 +1,10 @@
 """Keeps derivatives between builds, in a folder that may be deleted at any time.
 
 An entry is one file, named by a key of everything that decides its bytes: a line with the hash
-of the next line; a line of JSON that gives each derivative's size, format, weight and hash; then
-the derivatives themselves. It is written beside its place and renamed, so that two builds can
-share a folder; what a crash left half-written fails its hashes and is made again.
+of the next line; a line of JSON that gives the key, and each derivative's size, format, weight
+and hash; then the derivatives themselves. It is written beside its place and renamed, so that two
+builds can share a folder; what a crash left half-written, a disk lost or a copy put in another
+entry's place is not what its first lines say, and is made again.
 """
 
 import hashlib
@@ -49,7 +50,7 @@ class Cache:
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as unfinished:
             place = Path(unfinished.name)
             try:
-                unfinished.writelines(_entry(derivatives))
+                unfinished.writelines(_entry(key, derivatives))
             except OSError:
                 place.unlink()
                 raise
@@ -67,13 +68,15 @@ class Cache:
             if surplus <= 0:
                 return
             if path not in kept:
-                path.unlink(missing_ok=True)
+                # Another build may prune or read at the same time: the next one deletes it then.
+                with suppress(OSError):
+                    path.unlink()
                 surplus -= weight
 
     def _files(self) -> Iterator[tuple[int, int, Path]]:
         """Give when each file was last used, its bytes, its path."""
         for path in self.folder.glob("*/*"):
-            with suppress(FileNotFoundError):  # another build may prune at the same time
+            with suppress(OSError):  # gone meanwhile
                 stat = path.stat()
                 yield stat.st_mtime_ns, stat.st_size, path
 
@@ -82,29 +85,34 @@ def read_entry(path: Path) -> tuple[Encoded, ...] | None:
     """Give the derivatives of an entry, each one's hash compared; ``None`` if anything differs."""
     try:
         content = path.read_bytes()
-    except FileNotFoundError:
+    except OSError:
         return None
     digest, _, rest = content.partition(b"\n")
     header, _, data = rest.partition(b"\n")
     if hashlib.sha256(header).hexdigest().encode() != digest:
         return None
-    kept = tuple(_split(json.loads(header), data))
-    return None if None in kept else tuple(each for each in kept if each is not None)
+    try:
+        key, listed = json.loads(header)
+        kept = tuple(_split(listed, data))
+    except (ValueError, TypeError):  # of another version of this module
+        return None
+    if key != path.stem or None in kept:
+        return None
+    return tuple(each for each in kept if each is not None)
 
 
-def _entry(derivatives: Collection[Encoded]) -> Iterator[bytes]:
-    header = json.dumps(
-        [[e.width, e.height, e.media_type, len(e.data), e.sha256] for e in derivatives]
-    ).encode()
+def _entry(key: str, derivatives: Collection[Encoded]) -> Iterator[bytes]:
+    listed = [[e.width, e.height, e.media_type, len(e.data), e.sha256] for e in derivatives]
+    header = json.dumps([key, listed]).encode()
     yield hashlib.sha256(header).hexdigest().encode() + b"\n"
     yield header + b"\n"
     for encoded in derivatives:
         yield encoded.data
 
 
-def _split(header: list[tuple[int, int, str, int, str]], data: bytes) -> Iterator[Encoded | None]:
+def _split(listed: list[tuple[int, int, str, int, str]], data: bytes) -> Iterator[Encoded | None]:
     start = 0
-    for width, height, media_type, weight, sha256 in header:
+    for width, height, media_type, weight, sha256 in listed:
         encoded = Encoded.of(width, height, MediaType(media_type), data[start : start + weight])
         yield encoded if encoded.sha256 == sha256 else None
         start += weight

@@ -34,11 +34,11 @@ class Metadata:
 
 AVIF = {
     Treatment.PHOTO: Recipe(MediaType.AVIF, (60, 50, 40), "4:2:0", speed=9),
-    Treatment.DRAWING: Recipe(MediaType.AVIF, (80, 70, 60), "4:4:4", speed=8),
+    Treatment.DRAWING: Recipe(MediaType.AVIF, (80, 70, 60, 50), "4:4:4", speed=8),
 }
 JPEG = {
     Treatment.PHOTO: Recipe(MediaType.JPEG, (70, 60, 50, 40), "4:2:0"),
-    Treatment.DRAWING: Recipe(MediaType.JPEG, (85, 75, 65), "4:4:4"),
+    Treatment.DRAWING: Recipe(MediaType.JPEG, (85, 75, 65, 55, 45), "4:4:4"),
 }
 
 

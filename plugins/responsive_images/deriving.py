@@ -17,9 +17,9 @@ from responsive_images.parallel import encode_all
 from responsive_images.rights import exif_block, rights
 from responsive_images.xmp import xmp_packet
 
-PIXELS = 1
-"""Raise it when ``pixels`` or ``colour`` give other pixels than before: old entries then wait
-in the cache until they are pruned."""
+PIXELS = 2
+"""Raise it when ``pixels``, or what it takes from ``photo_licences``, gives other pixels than
+before: old entries then wait in the cache until they are pruned."""
 
 Progress = Callable[[int, int], None]
 """Is told how many photos are encoded and how many there are to encode."""

@@ -1,6 +1,7 @@
 """Gives a published photo its markup, by the theme's own macros."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -12,6 +13,13 @@ from responsive_images.model import PublishedPhoto
 
 MACROS = "macros/photo.html"
 FEED_WIDTH = 1080
+
+
+class Place(StrEnum):
+    """Where a figure stands in a text, in the words of the macros."""
+
+    COLUMN = "column"
+    GALLERY = "gallery"
 
 
 class Figures:
@@ -33,8 +41,8 @@ class Figures:
         alternative: str,
         caption: str,
         *,
+        place: Place = Place.COLUMN,
         is_first: bool = False,
-        in_gallery: bool = False,
     ) -> Markup:
         """Give the ``<figure>`` of a page; an empty text falls back on the sheet's."""
         return Markup(  # noqa: S704 - the macro escapes what it is given
@@ -45,7 +53,7 @@ class Figures:
                 f"{self._base}{photo_page(published.photo.slug)}",
                 alternative or published.photo.alternative,
                 typeset(caption) if caption else published.photo.caption,
-                in_gallery,
+                place.value,
                 is_first,
             )
         )

@@ -1,11 +1,15 @@
 """The gallery's groups: photos by year, by place or by event."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from front_matter.slugs import slug_of
 from photo_licences.model import ClearedPhoto
 from responsive_images.model import PublishedPhoto
+
+MOST_BEGINNINGS = 30
+"""Links; a page holds at most 300 elements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,19 @@ class Group:
 
     heading: str
     photos: tuple[PublishedPhoto, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Give the id of its heading, which no other group shares."""
+        return _written_alike(self.heading)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """On which page of the gallery a heading stands first."""
+
+    heading: str
+    address: str
 
 
 def _year(photo: ClearedPhoto) -> str | None:
@@ -59,12 +76,34 @@ def in_order(photos: Iterable[PublishedPhoto], view: View) -> list[PublishedPhot
 
 
 def groups(photos: Iterable[PublishedPhoto], view: View) -> tuple[Group, ...]:
-    """Put photos that are already in order under their headings."""
+    """Put photos that are already in order under their headings, as the first of each writes it."""
+    gathered = (
+        tuple(together)
+        for _, together in groupby(photos, key=lambda each: _sorted_as(view.heading(each.photo)))
+    )
     return tuple(
-        Group(heading or view.otherwise, tuple(together))
-        for heading, together in groupby(photos, key=lambda each: view.heading(each.photo))
+        Group(view.heading(together[0].photo) or view.otherwise, together) for together in gathered
     )
 
 
+def beginnings(photos: Sequence[PublishedPhoto], view: View, a_page: int) -> tuple[Beginning, ...]:
+    """Say where each group of a gallery begins that has ``a_page`` photos on each of its pages.
+
+    Nothing for a gallery of one page, and where there are more headings than a page may list.
+    """
+    found, first = [], 0
+    for group in groups(photos, view):
+        number = first // a_page + 1
+        page = f"{view.address}page/{number}/" if number > 1 else view.address
+        found.append(Beginning(group.heading, f"{page}#{group.anchor}"))
+        first += len(group.photos)
+    return tuple(found) if first > a_page and 1 < len(found) <= MOST_BEGINNINGS else ()
+
+
 def _sorted_as(heading: str | None) -> tuple[bool, str]:
-    return heading is None, (heading or "").casefold()
+    return heading is None, _written_alike(heading or "")
+
+
+def _written_alike(heading: str) -> str:
+    """Take « Le fab-lab » and « le Fab-Lab » for the same place."""
+    return slug_of(heading) or "-".join(heading.casefold().split())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from photo_licences.model import ClearedPhoto
 
+_LONG = 2.5
 FOLDER = "images"
 """The folder of the site that holds every derivative, and nothing else."""
 
@@ -146,10 +147,15 @@ class PublishedPhoto:
 
     @property
     def shape(self) -> str:
-        """How it is laid out: ``panorama`` from two and a half times as wide as high."""
+        """How it is laid out: ``panorama`` or ``tall`` where one side is very much the longer."""
         if self.width > self.height:
-            return "panorama" if self.width >= 2.5 * self.height else "landscape"
-        return "portrait"
+            return "panorama" if self.width >= _LONG * self.height else "landscape"
+        return "tall" if self.height >= _LONG * self.width else "portrait"
+
+    @property
+    def name(self) -> str:
+        """What to call it in lists; only a decoration has neither title nor alternative."""
+        return self.photo.title or self.photo.alternative or self.photo.slug.replace("-", " ")
 
     def of_type(self, *media_types: MediaType) -> tuple[Derivative, ...]:
         """Give the derivatives of these formats, from the narrowest to the widest."""

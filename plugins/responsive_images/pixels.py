@@ -12,6 +12,7 @@ from PIL.PngImagePlugin import PngImageFile
 
 from photo_licences.colour import samples, to_srgb
 from photo_licences.orientation import SIDEWAYS, turn_of
+from photo_licences.png_colours import stated_profile
 from responsive_images.model import Plan, Size
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -47,7 +48,7 @@ def _largest(original: bytes, plan: Plan, size: Size) -> Image.Image:
             box=box[1] if box else None,
             reducing_gap=2.0,
         )
-        profile = stored.info.get("icc_profile")
+        profile = stated_profile(original) or stored.info.get("icc_profile")
     upright = to_srgb(smaller, profile)
     return upright if turn is None else upright.transpose(turn)
 

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from responsive_images.attribution import credit_line, ready_attribution
+from responsive_images.attribution import agreements, credit_line, ready_attribution
 from responsive_images.figures import photo_page
-from responsive_images.gallery import groups, in_order, views
+from responsive_images.gallery import beginnings, groups, in_order, views
 from responsive_images.licences_json import licences_json
 from responsive_images.model import PublishedPhoto
 from responsive_images.structured_data import image_object
@@ -29,7 +29,12 @@ def register() -> None:
 
 def add_globals(pelican: Pelican) -> None:
     """Give the templates the words about photos."""
-    words = {"credit_line": credit_line, "photo_groups": groups, "photo_page": photo_page}
+    words = {
+        "agreements": agreements,
+        "credit_line": credit_line,
+        "photo_groups": groups,
+        "photo_page": photo_page,
+    }
     pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], **words}
 
 
@@ -73,9 +78,14 @@ class PhotosGenerator(Generator):
 
     def _gallery(self, writer: Any) -> None:  # noqa: ANN401 - as above
         known = views(self.photos.values())
+        a_page = self.settings["PAGINATED_TEMPLATES"]["photos"]
         for view in known:
-            listed = {"listed": in_order(self.photos.values(), view)}
-            self._page(writer, view.address, "photos", listed, view=view, views=known)
+            ordered = in_order(self.photos.values(), view)
+            begins = beginnings(ordered, view, a_page)
+            listed = {"listed": ordered}
+            self._page(
+                writer, view.address, "photos", listed, view=view, views=known, begins=begins
+            )
 
     def _page(
         self,

@@ -12,7 +12,6 @@ from photo_licences.model import ClearedPhoto
 from photo_licences.xmp_packet import fit_for_xml
 from responsive_images.attribution import NO_BREAK, credit_line
 
-_WITHOUT_COPYRIGHT = frozenset({"CC0-1.0", "CC-PDM-1.0"})
 _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _SOURCE_TYPE_TERMS = frozenset(
     {
@@ -51,21 +50,20 @@ class Rights:
     usage_terms: str
     licence_url: str
     page: str
-    is_marked: bool
     digital_source_type: str | None = None
 
 
 def rights(photo: ClearedPhoto, page: str) -> Rights:
     """Give the rights of a photo as its sheet declares them."""
     line = credit_line(photo)
-    terms = f"Licence {line.licence_name}{NO_BREAK}: {line.licence_url}"
+    # Without « Licence », which some names have already and the public domain is not.
+    terms = f"{line.licence_name}{NO_BREAK}: {line.licence_url}"
     return Rights(
         creator=fit_for_xml(line.author),
         notice=fit_for_xml(line.text),
         usage_terms=fit_for_xml(f"{line.limits} {terms}"),
         licence_url=fit_for_xml(line.licence_url),
         page=fit_for_xml(page),
-        is_marked=photo.credit.licence.spdx not in _WITHOUT_COPYRIGHT,
         digital_source_type=_source_type(photo.digital_source_type),
     )
 

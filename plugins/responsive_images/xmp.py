@@ -13,7 +13,6 @@ def xmp_packet(declared: Rights) -> bytes:
     with packet.envelope():
         packet.listed("dc:creator", "rdf:Seq", [declared.creator])
         packet.in_french("dc:rights", declared.notice)
-        packet.text("xmpRights:Marked", str(declared.is_marked))
         packet.text("xmpRights:WebStatement", declared.page)
         packet.in_french("xmpRights:UsageTerms", declared.usage_terms)
         packet.reference("cc:license", declared.licence_url)

@@ -31,6 +31,17 @@ def test_shows_a_line_for_what_was_measured() -> None:
     assert "Mio" in next(line for name, line in rows.items() if name.startswith("audit de "))
 
 
+def test_weighs_photos_and_measures_a_worker_s_memory() -> None:
+    done = bench("--quick", "images")
+
+    assert done.returncode == 0, done.stderr
+    rows = {line[2:].split("  ")[0]: line for line in done.stdout.splitlines()}
+    assert "≤ 35 ko, ≤ 75 ko" in rows["octets à 720 px en avif : médiane, le plus lourd"]
+    assert "0,9" in rows["ressemblance (SSIM) en jpg : médiane, la pire"]
+    assert "≤ 300 Mio" in rows["mémoire d’un processus, JPEG progressif de 64 Mpx"]
+    assert "≤ 2,00 ms" in rows["images déjà faites et recopiées, par photo"]
+
+
 def test_a_name_that_is_none_names_the_others(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(["nuages"])

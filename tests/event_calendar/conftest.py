@@ -1,6 +1,5 @@
 """A programme read from real files, a site, and a clock that stands still."""
 
-import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -92,20 +91,3 @@ def written(directories: Directories, now: datetime) -> Written:
         return found, (*parsed.findings, *found.findings)
 
     return read
-
-
-@pytest.fixture(scope="session")
-def golden() -> Callable[[str, bytes], None]:
-    """Compares with a file of ``golden/``; ``RENEW_GOLDEN=1 pytest …`` writes them anew.
-
-    Line ends are left aside: git keeps LF, and what must be CRLF has a test of its own.
-    """
-
-    def check(name: str, data: bytes) -> None:
-        path = SAMPLES.parent / "golden" / name
-        found = data.replace(b"\r\n", b"\n")
-        if os.environ.get("RENEW_GOLDEN"):
-            path.write_bytes(found)
-        assert found.decode() == path.read_bytes().decode()
-
-    return check

@@ -19,6 +19,7 @@ from photo_licences.defects import (
 )
 from photo_licences.examining import examine
 from photo_licences.facts import PictureKind
+from photo_licences.jpeg_scans import kept_a_pixel
 from photo_licences.similarity import NEAR, distance
 
 
@@ -32,9 +33,9 @@ def png_of(width, height, *chunks, idat=b""):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + body
 
 
-def jpeg_of(width, height, data):
+def jpeg_of(width, height, data, frame=b"\xff\xc0"):
     """Give a JPEG whose header tells another size than its picture has."""
-    place = data.index(b"\xff\xc0")
+    place = data.index(frame)
     return data[: place + 5] + struct.pack(">HH", height, width) + data[place + 9 :]
 
 
@@ -128,11 +129,42 @@ def test_refuses_too_many_pixels_before_decoding(drawn, encoded):
     assert examine(bomb).defect == TooManyPixels(60_000, 60_000, 64_000_000)
 
 
+@pytest.mark.parametrize(
+    ("mode", "subsampling", "limit"),
+    [("L", 0, 64), ("RGB", 2, 64), ("RGB", 1, 48), ("RGB", 0, 32), ("CMYK", 0, 24)],
+)
+def test_decodes_a_progressive_jpeg_only_in_little_memory(encoded, mode, subsampling, limit):
+    small = encoded(Image.new(mode, (64, 64)), progressive=True, subsampling=subsampling)
+    side = int((limit * 1_000_000) ** 0.5)
+
+    above = examine(jpeg_of(side + 1, side + 1, small, b"\xff\xc2")).defect
+    within = examine(jpeg_of(8, 8, small, b"\xff\xc2")).defect
+
+    assert above == TooManyPixels(side + 1, side + 1, limit * 1_000_000)
+    assert within is None
+
+
+def test_decodes_a_jpeg_row_by_row_whatever_its_colours(drawn, encoded):
+    for subsampling in (0, 1, 2):
+        large = jpeg_of(8_001, 8_000, encoded(drawn(), subsampling=subsampling))
+        assert examine(large).defect == TooManyPixels(8_001, 8_000, 64_000_000)
+
+
 def test_refuses_a_jpeg_that_draws_over_its_picture_for_minutes(encoded):
     data = encoded(Image.new("RGB", (4000, 4000), "teal"), progressive=True, quality=30)
     last_scan = data[data.rindex(b"\xff\xda") : -2]
 
     assert examine(data[:-2] + last_scan * 500 + data[-2:]).defect == TooManyScans(510, 32)
+
+
+def test_a_decoder_keeps_the_colours_that_have_scans_of_their_own(encoded):
+    whole = encoded(Image.new("RGB", (64, 64)), subsampling=0)
+    frame, scan = whole.index(b"\xff\xc0"), whole.index(b"\xff\xda")
+    apart = whole[:scan] + b"\xff\xda\0\x08\x01\x01\0\0\x3f\0" + whole[scan + 14 :]
+
+    assert kept_a_pixel(whole) == 0
+    assert kept_a_pixel(apart) == 6
+    assert kept_a_pixel(whole[:frame]) == 0
 
 
 def test_does_not_count_the_scans_of_previews(drawn, encoded):

@@ -49,7 +49,7 @@ def test_content_decides_and_not_the_extension(project, drawn, encoded):
 
     judgement = project.judged()
 
-    assert judgement.cleared["jardin"].is_drawing
+    assert judgement.cleared["jardin"].is_lossless
     assert files(project)["content/photos/pont.jpg"].defect == NotAPicture("webp")
     assert set(judgement.refused) == {"pont"}
 

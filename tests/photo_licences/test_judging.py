@@ -34,8 +34,8 @@ def test_clears_a_jpeg_and_a_png_whose_sheets_say_everything(project):
     assert photo.credit.author == "Habitante du 12"
     assert photo.credit.licence.spdx == "CC-BY-4.0"
     assert photo.credit.source is None
-    assert not photo.is_drawing
-    assert judgement.cleared["dessin"].is_drawing
+    assert not photo.is_lossless
+    assert judgement.cleared["dessin"].is_lossless
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ EXAMPLE = ClearedPhoto(
     sha256="0" * 64,
     width=4000,
     height=3000,
-    is_drawing=False,
+    is_lossless=False,
     alternative="Quatre carrés de couleur.",
     credit=Credit("Élodie & Noé", CC_BY),
     people=People.NONE,
@@ -47,6 +47,7 @@ def photo_of(data: bytes, **options: object) -> ClearedPhoto:
         "sha256": hashlib.sha256(data).hexdigest(),
         "width": width,
         "height": height,
+        "is_lossless": data.startswith(b"\x89PNG"),
         "is_drawing": data.startswith(b"\x89PNG"),
     }
     return replace(EXAMPLE, **(facts | options))

@@ -1,11 +1,14 @@
 """A cache that crashes, neighbours and full disks cannot make lie."""
 
+import hashlib
 import os
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+import pytest
 
 from responsive_images.cache import Cache
 from responsive_images.model import Encoded, MediaType
@@ -53,6 +56,41 @@ def test_an_entry_of_zeros_is_none(cache):
     cache.store(KEY, KEPT)
     cache.path(KEY).write_bytes(bytes(len(cache.path(KEY).read_bytes())))
     assert cache.load(KEY) is None
+
+
+def test_an_entry_in_the_place_of_another_is_none(cache):
+    cache.store(KEY, KEPT)
+    cache.store(OTHER, KEPT[:1])
+    mine, other = cache.path(KEY), cache.path(OTHER)
+    mine.rename(cache.folder / "aside")
+    other.rename(mine)
+    (cache.folder / "aside").rename(other)
+    assert cache.load(KEY) is None
+    assert cache.load(OTHER) is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *('[[360, 270, "image/avif", 0, ""]]', '{"a": 1}', "7", "null", "no JSON", '["KEY", 7]'),
+        *('["KEY", [[360, 270, "image/gif", 0, ""]]]', '["KEY", [[360, 270]]]', '["KEY", ["a"]]'),
+    ],
+)
+def test_an_entry_of_another_form_is_none(cache, header):
+    cache.store(KEY, KEPT)
+    line = header.replace("KEY", KEY).encode()
+    content = hashlib.sha256(line).hexdigest().encode() + b"\n" + line + b"\n"
+    cache.path(KEY).write_bytes(content)
+    assert cache.load(KEY) is None
+
+
+def test_what_is_no_file_is_none_and_pruning_leaves_it(cache):
+    cache.path(KEY).mkdir(parents=True)
+    cache.store(OTHER, KEPT)
+    assert cache.load(KEY) is None
+    _bounded(cache, key=OTHER, entries=0).prune()
+    assert cache.path(KEY).is_dir()
+    assert cache.load(OTHER) is None
 
 
 def test_a_damaged_entry_is_replaced(cache):
@@ -168,5 +206,5 @@ def test_a_folder_that_does_not_exist_is_empty(cache):
     cache.prune()
 
 
-def _bounded(cache: Cache, entries: int) -> Cache:
-    return Cache(cache.folder, heaviest=entries * cache.path(KEY).stat().st_size)
+def _bounded(cache: Cache, entries: int, key: str = KEY) -> Cache:
+    return Cache(cache.folder, heaviest=entries * cache.path(key).stat().st_size)

@@ -37,9 +37,10 @@ def test_a_restless_photo_is_lightened():
     assert len(jpeg.data) < 0.8 * 64 * len(calm_jpeg.data)
 
 
-def test_a_photo_with_grass_and_leaves_meets_the_limit():
-    picture = Image.blend(noise(720, 540), corners(720, 540), 0.55)
-    for encoded in compress(picture, Treatment.PHOTO, NOTHING):
+@pytest.mark.parametrize(("treatment", "calm"), [(Treatment.PHOTO, 0.55), (Treatment.DRAWING, 0.7)])
+def test_grass_and_leaves_meet_the_limit(treatment, calm):
+    picture = Image.blend(noise(720, 540), corners(720, 540), calm)
+    for encoded in compress(picture, treatment, NOTHING):
         assert len(encoded.data) <= HEAVIEST_AT_720
 
 

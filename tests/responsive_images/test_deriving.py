@@ -125,6 +125,15 @@ def test_only_what_changed_is_encoded_again(photos, cache):
     assert told == [(1, 1)]
 
 
+def test_entries_of_the_cache_in_each_other_s_place_are_made_again(photos, cache):
+    first = derive_all(photos, page_of, cache)
+    jardin, atelier = first["jardin"].stored, first["atelier"].stored
+    kept = jardin.read_bytes()
+    jardin.write_bytes(atelier.read_bytes())
+    atelier.write_bytes(kept)
+    assert derive_all(photos, page_of, cache) == first
+
+
 def test_progress_counts_what_is_encoded(photos, cache):
     told = []
     derive_all(photos, page_of, cache, progress=lambda *counts: told.append(counts))

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
-from photo_licences.model import ClearedPhoto
+from photo_licences.model import ClearedPhoto, Credit, Licence
 from responsive_images.deriving import wanted
 from responsive_images.encoder import Job, encode
 from responsive_images.model import Encoded, MediaType
 from responsive_images.planning import plan
-from tests.responsive_images.photos import CC_BY, MURAL, page_of, photo_of
+from tests.responsive_images.photos import CC0, CC_BY, MURAL, page_of, photo_of
 from tests.responsive_images.pictures import blocks, corners, noise, saved
 
 PAGE = page_of("jardin")
@@ -137,9 +137,39 @@ def test_exiftool_reads_what_is_promised_and_nothing_else(
         assert _read_by_exiftool(encoded, tmp_path) == _promised(label, is_mural)
 
 
+@pytest.mark.parametrize(
+    ("author", "licence"),
+    [
+        ("Amina B., Béatrice Ñ. et Žofie Ł.", CC_BY),
+        ("أمينة 🌱 山田", CC0),
+        ("Eugène Atget", Licence("CC-PDM-1.0", "Domaine public", "https://pdm.example/")),
+        ("Ville d'Ivry", Licence("etalab-2.0", "Licence Ouverte 2.0", "https://lo.example/")),
+    ],
+)
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_exiftool_reads_every_author_and_licence_as_written(tmp_path, kind, author, licence):
+    source = "https://commons.example/?a=1&b=2"
+    photo = replace(
+        photo_of(saved(corners(90, 60), kind)), credit=Credit(author, licence, source=source)
+    )
+    credit = f"{'Dessin' if kind == 'PNG' else 'Photo'}\u00a0: {author}, {licence.name}"
+    for encoded in derivatives(saved(corners(90, 60), kind), photo):
+        assert _read_by_exiftool(encoded, tmp_path) == {
+            "IFD0:Artist": author,
+            "IFD0:Copyright": credit,
+            "XMP-dc:Creator": author,
+            "XMP-dc:Rights": credit,
+            "XMP-xmpRights:WebStatement": PAGE,
+            "XMP-xmpRights:UsageTerms": f"{licence.name}\u00a0: {licence.url}",
+            "XMP-cc:License": licence.url,
+            "XMP-plus:LicensorURL": PAGE,
+            "XMP-photoshop:Credit": credit,
+        }
+
+
 def _promised(label: str, is_mural: bool) -> dict[str, object]:
     credit = f"{label}\u00a0: Élodie & Noé, CC BY 4.0"
-    terms = f"Licence CC BY 4.0\u00a0: {CC_BY.url}"
+    terms = f"CC BY 4.0\u00a0: {CC_BY.url}"
     if is_mural:
         limits = "La licence ne couvre ni l’œuvre ni l’image des personnes."
         credit = f"Œuvre\u00a0: C215, tous droits réservés sauf accord. {credit}. {limits}"
@@ -149,7 +179,6 @@ def _promised(label: str, is_mural: bool) -> dict[str, object]:
         "IFD0:Copyright": credit,
         "XMP-dc:Creator": "Élodie & Noé",
         "XMP-dc:Rights": credit,
-        "XMP-xmpRights:Marked": True,
         "XMP-xmpRights:WebStatement": PAGE,
         "XMP-xmpRights:UsageTerms": terms,
         "XMP-cc:License": CC_BY.url,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responsive_images.model import Plan, Size, Treatment
-from responsive_images.planning import LONGEST_SIDE, WIDTHS, plan
+from responsive_images.planning import LONGEST_SIDE, MOST_PIXELS, WIDTHS, plan
 from tests.responsive_images.photos import EXAMPLE
 
 PAGE = "https://example.org/photos/jardin/"
@@ -31,6 +31,21 @@ def test_widths_follow_the_original(width, wanted):
     assert [size.width for size in planned.sizes] == wanted
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "wanted"),
+    [
+        (3000, 4000, [360, 720, 1080, 1600]),
+        (2160, 3840, [360, 720, 1080, 1600]),
+        (2530, 25296, [360, 707]),
+        (1000, 60000, [273]),
+        (1, 60000, [1]),
+    ],
+)
+def test_a_very_tall_original_stays_narrow(width, height, wanted):
+    planned = plan(replace(EXAMPLE, width=width, height=height), PAGE)
+    assert [size.width for size in planned.sizes] == wanted
+
+
 def test_heights_keep_the_proportions():
     planned = plan(replace(EXAMPLE, width=4000, height=3000), PAGE)
     assert [size.height for size in planned.sizes] == [270, 540, 810, 1200]
@@ -38,7 +53,7 @@ def test_heights_keep_the_proportions():
 
 def test_png_is_planned_as_a_drawing():
     assert plan(EXAMPLE, PAGE).treatment is Treatment.PHOTO
-    assert plan(replace(EXAMPLE, is_drawing=True), PAGE).treatment is Treatment.DRAWING
+    assert plan(replace(EXAMPLE, is_lossless=True), PAGE).treatment is Treatment.DRAWING
 
 
 def test_other_widths_can_be_asked_for():
@@ -57,6 +72,8 @@ def test_any_original_gets_sizes_within_it(width, height):
     assert widths == sorted(set(widths))
     assert all(size.width <= width and 1 <= size.height <= height for size in planned.sizes)
     assert all(size.height <= LONGEST_SIDE for size in planned.sizes)
+    # A height is rounded.
+    assert all(size.width * (size.height - 1) <= MOST_PIXELS for size in planned.sizes)
     assert len(widths) <= len(WIDTHS) + 1
 
 

@@ -12,7 +12,7 @@ from photo_licences.model import Credit
 from photo_licences.xmp_packet import NAMESPACES
 from responsive_images.rights import exif_block, rights
 from responsive_images.xmp import xmp_packet
-from tests.responsive_images.photos import CC0, CC_BY, EXAMPLE, MURAL, page_of
+from tests.responsive_images.photos import CC_BY, EXAMPLE, MURAL, page_of
 
 PAGE = page_of("jardin")
 DIGITAL_CAPTURE = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
@@ -32,12 +32,24 @@ def test_every_promised_property_is_there_once():
     assert property_of(packet, "dc:creator") == ["Élodie & Noé"]
     assert property_of(packet, "dc:rights") == credit
     assert property_of(packet, "photoshop:Credit") == credit
-    assert property_of(packet, "xmpRights:Marked") == ["True"]
     assert property_of(packet, "xmpRights:WebStatement") == [PAGE]
-    assert property_of(packet, "xmpRights:UsageTerms") == [f"Licence CC BY 4.0\u00a0: {CC_BY.url}"]
+    assert property_of(packet, "xmpRights:UsageTerms") == [f"CC BY 4.0\u00a0: {CC_BY.url}"]
     assert property_of(packet, "cc:license") == [CC_BY.url]
     assert property_of(packet, "plus:LicensorURL") == [PAGE]
     assert property_of(packet, "Iptc4xmpExt:DigitalSourceType") == [DIGITAL_CAPTURE]
+
+
+def test_no_other_property_is_there():
+    packet = xmp_packet(rights(replace(EXAMPLE, digital_source_type=DIGITAL_CAPTURE), PAGE))
+    (description,) = ElementTree.fromstring(packet.decode()).iter(
+        f"{{{NAMESPACES['rdf']}}}Description"
+    )
+    promised = ["dc:creator", "dc:rights", "xmpRights:WebStatement", "xmpRights:UsageTerms"]
+    promised += ["cc:license", "plus:Licensor", "photoshop:Credit", "Iptc4xmpExt:DigitalSourceType"]
+    named = [name.partition(":") for name in promised]
+    assert [each.tag for each in description] == [
+        f"{{{NAMESPACES[prefix]}}}{local}" for prefix, _, local in named
+    ]
 
 
 def test_the_packet_is_wrapped_as_the_specification_asks():
@@ -52,9 +64,11 @@ def test_a_mural_says_in_the_file_that_it_is_not_given_away():
     assert declared.usage_terms.startswith("La licence ne couvre ni l’œuvre")
 
 
-def test_the_public_domain_is_not_marked_as_protected():
-    free = rights(replace(EXAMPLE, credit=Credit("Ana", CC0)), PAGE)
-    assert property_of(xmp_packet(free), "xmpRights:Marked") == ["False"]
+@pytest.mark.parametrize("name", ["Licence Ouverte 2.0", "Domaine public", "CC BY 4.0"])
+def test_the_terms_are_the_licence_by_its_name_and_address(name):
+    licence = replace(CC_BY, name=name)
+    declared = rights(replace(EXAMPLE, credit=Credit("Ana", licence)), PAGE)
+    assert declared.usage_terms == f"{name}\u00a0: {CC_BY.url}"
 
 
 @pytest.mark.parametrize("stated", [DIGITAL_CAPTURE, "digitalCapture"])

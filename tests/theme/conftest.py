@@ -13,6 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from tiny_project import ROOT, Project, copy_code, make_project
 
+from tests.theme.illustrated import illustrate
+
 BUILT_AT = "2026-11-22T10:00:00+01:00"
 PHONE = ViewportSize(width=360, height=640)
 
@@ -152,9 +154,15 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _build(project)
 
 
-@pytest.fixture(scope="session", params=["output", "empty", "crowded"])
+@pytest.fixture(scope="session")
+def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Photos of every shape in every place."""
+    return _build(illustrate(tmp_path_factory.mktemp("illustrated") / "site"))
+
+
+@pytest.fixture(scope="session", params=["output", "empty", "crowded", "illustrated"])
 def any_output(request: pytest.FixtureRequest) -> Path:
-    """Each of the three sites in turn."""
+    """Each of the four sites in turn."""
     output: Path = request.getfixturevalue(request.param)
     return output
 

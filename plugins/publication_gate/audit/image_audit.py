@@ -31,8 +31,8 @@ _PICTURE_BOXES = frozenset({b"ftyp", b"meta", b"mdat"})
 def audit_image(data: bytes, digest: str, kind: str, evidence: Evidence) -> Iterator[ImageProblem]:
     """Yield why the image may not be published; ``digest`` is the SHA-256 of ``data``.
 
-    One original that is cleared now is enough: before the exchange the manifest still holds the
-    entries of the site that is being replaced.
+    One entry that holds is enough: before the exchange the manifest has those of the site that is
+    being replaced as well, and after a build that failed those of what was never published.
     """
     asset = evidence.assets.get(digest)
     entries = evidence.entries.get(digest, ())
@@ -60,17 +60,23 @@ def audit_asset(asset: Asset) -> Iterator[ImageProblem]:
 def _audit_derivative(
     data: bytes, entries: tuple[ManifestEntry, ...], evidence: Evidence
 ) -> Iterator[ImageProblem]:
-    refusals: list[ImageProblem] = []
+    every: list[list[ImageProblem]] = []
     for entry in entries:
-        refusal = _refusal(entry, evidence)
-        if refusal is None:
-            photo = evidence.cleared[entry.original]
-            yield from _audit_rights(data, photo, evidence.own)
-            if entry in evidence.unconfirmed:
-                yield DerivativeDiffers(entry.original)
+        problems = list(_audit_entry(data, entry, evidence))
+        if not problems:
             return
-        refusals.append(refusal)
-    yield from refusals
+        every.append(problems)
+    yield from min(every, key=len)
+
+
+def _audit_entry(data: bytes, entry: ManifestEntry, evidence: Evidence) -> Iterator[ImageProblem]:
+    refusal = _refusal(entry, evidence)
+    if refusal:
+        yield refusal
+        return
+    yield from _audit_rights(data, evidence.cleared[entry.original], evidence.own)
+    if entry in evidence.unconfirmed:
+        yield DerivativeDiffers(entry.original)
 
 
 def _refusal(entry: ManifestEntry, evidence: Evidence) -> ImageProblem | None:

@@ -17,6 +17,7 @@ _FILE_KEYS = re.compile(
 )
 # Below these keys stands what is said of a file, not the file.
 _ABOUT = frozenset({"author", "creator", "isbasedon", "licence", "license", "publisher", "source"})
+_LICENCES = frozenset({"licence", "license"})
 _TEXT = frozenset({"caption", "credittext", "copyrightnotice", "description", "headline", "name"})
 _FILE_NAME = re.compile(
     r"\.(?:jpe?g|jfif|png|gif|webp|avif|heic|svg|bmp|ico|tiff?|jxl|mp4|webm|mp3|pdf|zip|woff2?)"
@@ -58,7 +59,9 @@ def _audit(
             for name, inner in value:
                 lower = name.lower()
                 inside = lower not in _ABOUT and (is_file or bool(_FILE_KEYS.search(lower)))
-                yield from _audit(inner, own, place, key=lower, is_file=inside)
+                # A licence may be a document: that of the State is a PDF.
+                meant = key if key in _LICENCES and lower == "url" else lower
+                yield from _audit(inner, own, place, key=meant, is_file=inside)
         case list():
             for inner in value:
                 yield from _audit(inner, own, place, key=key, is_file=is_file)

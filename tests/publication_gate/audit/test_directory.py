@@ -173,6 +173,23 @@ def test_accepts_old_entries_in_the_manifest(project):
     assert project.audit() == ()
 
 
+@pytest.mark.parametrize("rederive", [False, True])
+def test_accepts_an_image_that_one_entry_explains_and_another_does_not(project, rederive):
+    """A build that failed leaves entries of what it would have published."""
+    entries = read_manifest(project.manifest)
+    data = photo("JPEG", 30)
+    tree = project.original.with_name("arbre.jpg")
+    tree.write_bytes(data)
+    sheet = SHEET.replace("Une habitante", "Un voisin")
+    tree.with_suffix(".md").write_text(sheet, encoding="utf-8")
+    path, digest = "content/photos/arbre.jpg", hashlib.sha256(data).hexdigest()
+    wrong = [replace(entry, original=path, original_sha256=digest) for entry in entries]
+    write_manifest(project.manifest, [*wrong, *entries])
+    assert project.audit(rederive=rederive) == ()
+    write_manifest(project.manifest, wrong)
+    assert "droits-absents" in refused_codes(project, rederive=rederive)
+
+
 def zip_of_a_photo() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -17,6 +17,8 @@ from publication_gate.audit.problems import RemoteFetch, Unparsable
             '{"photos": [{"licence": {"nom": "CC0", "url": "https://creativecommons.org/zero"},'
             ' "source": "https://commons.wikimedia.org/wiki/File:Dalle.jpg"}]}'
         ),
+        '{"photos": [{"licence": {"name": "LO 2.0", "url": "https://x.example/LICENSE.pdf"}}]}',
+        '{"@type": "ImageObject", "license": {"url": "https://x.example/LICENSE.pdf"}}',
         '{"description": "https://x.example est notre voisin"}',
         '{"$schema": "https://json-schema.org/draft/2020-12/schema"}',
         '{"@type": "Event", "eventStatus": "https://schema.org/EventScheduled"}',
@@ -38,6 +40,9 @@ def test_accepts(text, own):
         '{"@type": ["Thing", "VideoObject"], "url": "https://evil.example/x"}',
         '{"url": "https://evil.example/x.jpg?1"}',
         '{"logo": {"contentUrl": "https://evil.example/x"}}',
+        '{"licence": {"image": "https://evil.example/x.jpg"}}',
+        '{"licence": {"logo": {"url": "https://evil.example/x.jpg"}}}',
+        '{"licence": {"url": "//evil.example/x.pdf"}}',
         '{"icons": [{"src": "https://evil.example/x"}]}',
         '{"image": "/a.jpg", "image": "https://evil.example/x"}',
         '{"image": "https://evil.example/x", "image": "/a.jpg"}',
