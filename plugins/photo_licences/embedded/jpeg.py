@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator
 
-from photo_licences.embedded import afcp, multi_picture
+from photo_licences.embedded import multi_picture, trailers
 from photo_licences.embedded.blocks import Fact, Field, Reading
 from photo_licences.embedded.jpeg_segments import Segments
 from photo_licences.embedded.octets import MalformedError, cut, unpack
@@ -23,7 +23,7 @@ def read(data: bytes) -> Reading:
         if data[start : start + 2] == b"\xff\xd8":
             yield Fact(Field.OTHER, "MPF")
             yield from _picture(data, start, [])
-    yield from afcp.read(data)
+    yield from trailers.read(data)
 
 
 def _picture(data: bytes, start: int, lists: list[tuple[int, bytes]]) -> Reading:

@@ -13,8 +13,8 @@ class MalformedError(ValueError):
 
 def unpack(layout: struct.Struct, data: bytes, offset: int) -> tuple[int, ...]:
     """The whole numbers of ``layout`` at ``offset``."""
-    if offset < 0:
-        raise MalformedError("before the start")
+    if not 0 <= offset <= len(data):
+        raise MalformedError("outside")
     try:
         return layout.unpack_from(data, offset)
     except struct.error as error:
@@ -41,11 +41,14 @@ def inflate(data: bytes) -> bytes:
 
 
 def text_of(data: bytes) -> str:
-    """UTF-8 where it is that, else Windows Latin-1, as programs wrote before they agreed."""
+    """UTF-8; bytes that are none are Windows Latin-1, as programs wrote before they agreed.
+
+    One odd byte thus spoils no other word of a long packet.
+    """
     try:
         return data.decode()
     except UnicodeDecodeError:
-        return latin(data)
+        return data.decode("utf-8", "surrogateescape").translate(_STRAY_BYTES)
 
 
 def latin(data: bytes) -> str:
@@ -54,3 +57,7 @@ def latin(data: bytes) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return data.decode("latin-1")
+
+
+_STRAY_BYTES = {0xDC00 + byte: latin(bytes([byte])) for byte in range(0x80, 0x100)}
+"""What stands for a byte that is no UTF-8 (PEP 383), and the letter that it was meant for."""

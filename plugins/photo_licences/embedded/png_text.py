@@ -4,11 +4,13 @@ import re
 
 from photo_licences.embedded import generators
 from photo_licences.embedded.blocks import Block, Fact, Field, Kind, Reading
+from photo_licences.embedded.dates import moment
 from photo_licences.embedded.octets import MalformedError, inflate, latin
 
 _XMP = "xml:com.adobe.xmp"
 _PROFILE = "raw profile type "
-_PROFILE_HEADER = re.compile(rb"\s*+[^\n]*+\n\s*+(\d{1,9})\s*+")
+_HEXADECIMAL = re.compile(rb"\s*+[^\n]*+\n\s*+(\d{1,9})\s([0-9A-Fa-f\s]*+)")
+"""A name, the length of the profile, its bytes; some writers leave rubbish behind them."""
 _PROFILES = {
     "exif": Kind.EXIF,
     "app1": Kind.EXIF,
@@ -24,18 +26,24 @@ _FIELDS = {
     "artist": Field.CREATOR,
     "creator": Field.CREATOR,
     "photographer": Field.CREATOR,
+    "byline": Field.CREATOR,
     "copyright": Field.COPYRIGHT,
+    "copyrightnotice": Field.COPYRIGHT,
     "rights": Field.COPYRIGHT,
+    "owner": Field.COPYRIGHT,
     "credit": Field.CREDIT,
     "source": Field.SOURCE,
+    "webstatement": Field.WEB_STATEMENT,
     "disclaimer": Field.USAGE_TERMS,
-    "usage terms": Field.USAGE_TERMS,
+    "usageterms": Field.USAGE_TERMS,
     "license": Field.LICENCE,
     "licence": Field.LICENCE,
     "make": Field.CAMERA,
     "model": Field.CAMERA,
     "camera": Field.CAMERA,
+    "datetimeoriginal": Field.DATE_TAKEN,
 }
+"""Keywords without regard to case, spaces and hyphens: everybody spells them as he likes."""
 _POSITION = re.compile(
     r"gps.*(?:latitude|longitude|position|coordinates)|geo(?:tag|point)", re.IGNORECASE
 )
@@ -71,16 +79,14 @@ def _content(chunk: bytes, value: bytes) -> tuple[str, bytes, str]:
 
 
 def _profile(name: str, text: bytes) -> Reading:
-    """ImageMagick's « raw profiles »: a name, a length, then the bytes in hexadecimal."""
-    header = _PROFILE_HEADER.match(text)
-    if header is None:
+    """ImageMagick's « raw profiles », in hexadecimal digits."""
+    found = _HEXADECIMAL.match(text)
+    if found is None:
         raise MalformedError("a profile without a length")
-    try:
-        profile = bytes.fromhex(text[header.end() :].decode("ascii"))
-    except ValueError as error:
-        raise MalformedError("a profile that is not hexadecimal") from error
-    if len(profile) < int(header[1]):
-        raise MalformedError("a profile that is cut")
+    digits = b"".join(found[2].split())
+    profile = bytes.fromhex(digits[: len(digits) & ~1].decode("ascii"))
+    if len(profile) < int(found[1]):
+        raise MalformedError("a profile that is cut, or not hexadecimal")
     kind = _PROFILES.get(name)
     if kind is Kind.EXIF and profile.startswith(_XMP_HEADER):
         yield Block(Kind.XMP, profile[len(_XMP_HEADER) :])
@@ -96,9 +102,9 @@ def _profile(name: str, text: bytes) -> Reading:
 
 def _words(keyword: str, words: str) -> Reading:
     name = keyword.lower().removeprefix("exif:")
-    field = _FIELDS.get(name)
+    field = _FIELDS.get(re.sub("[ _-]", "", name))
     if field:
-        yield Fact(field, words)
+        yield Fact(field, moment(words) if field is Field.DATE_TAKEN else words)
     elif _POSITION.search(keyword) and words.strip():
         yield Fact(Field.GPS, "PNG")
     else:
