@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from photo_licences import licences
+from photo_licences import licences, restrictions
 from photo_licences.declarations import CURRENT, KNOWN
 from photo_licences.licences import LicenceTable, Verdict
 from photo_licences.naming import ENDINGS_OF_FILES, LONGEST_NAME, PAGES_OF_THE_SITE
@@ -62,12 +62,14 @@ def _patterns() -> Mapping[str, str]:
     """Give the checker's own expressions: the two languages read these alike."""
     return {
         "lead": licences.LEAD.pattern,
+        "version": licences.VERSION.pattern,
+        "port": licences.PORT.pattern,
         "address": licences.ADDRESS.pattern,
         "deed": licences.DEED.pattern,
         "alternative": licences.ALTERNATIVES.pattern,
-        "glued": f"^(?:{licences.GLUED_RESTRICTION.pattern})$",
-        "notCommercial": licences.NOT_COMMERCIAL.pattern,
-        "noDerivative": licences.NO_DERIVATIVES.pattern,
+        "glued": f"^(?:{restrictions.GLUED_RESTRICTION.pattern})$",
+        "notCommercial": restrictions.NOT_COMMERCIAL.pattern,
+        "noDerivative": restrictions.NO_DERIVATIVES.pattern,
     }
 
 

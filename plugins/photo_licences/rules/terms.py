@@ -3,14 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from photo_licences.licences import (
-    NO_DERIVATIVES,
-    NOT_COMMERCIAL,
-    LicenceTable,
-    Verdict,
-    restriction_in,
-)
+from photo_licences.licences import LicenceTable, Verdict
 from photo_licences.plain_text import plain
+from photo_licences.restrictions import NO_DERIVATIVES, NOT_COMMERCIAL, restriction_in
 
 RARE = "licence-rare"
 """Stands for every free licence without SPDX identifier."""
