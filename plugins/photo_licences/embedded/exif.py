@@ -80,8 +80,12 @@ def _gps_entry(structure: Structure, entry: Entry) -> Iterator[Fact]:
 
 
 def _previews(data: bytes, pairs: dict[int, dict[int, int]]) -> Reading:
+    left = MAX_METADATA
     for pair in pairs.values():
         start, length = pair.get(tags.PREVIEW), pair.get(tags.PREVIEW_LENGTH)
         if start and length:
+            left -= length
+            if left < 0:
+                raise MalformedError("too many miniatures")
             yield Fact(Field.OTHER, "EXIF miniature")
             yield Block(Kind.PREVIEW, data[start : start + length])

@@ -28,16 +28,24 @@ def cut(data: bytes, start: int, length: int) -> bytes:
     return data[start : start + length]
 
 
-def inflate(data: bytes) -> bytes:
-    """A zlib stream, never more than the metadata of a whole file may weigh."""
-    stream = zlib.decompressobj()
-    try:
-        text = stream.decompress(data, MAX_METADATA)
-    except zlib.error as error:
-        raise MalformedError("not a zlib stream") from error
-    if not stream.eof:
-        raise MalformedError("inflates to too much, or is cut")
-    return text
+class Inflater:
+    """Unpacks the zlib streams of one file: together no more than its metadata may weigh."""
+
+    def __init__(self) -> None:
+        self._left = MAX_METADATA
+
+    def inflate(self, data: bytes) -> bytes:
+        """What a stream holds; one that is cut, or too much by now, is malformed."""
+        stream = zlib.decompressobj()
+        try:
+            # No limit at all is what zlib takes 0 for.
+            text = stream.decompress(data, max(self._left, 1))
+        except zlib.error as error:
+            raise MalformedError("not a zlib stream") from error
+        self._left = max(0, self._left - len(text))
+        if not stream.eof:
+            raise MalformedError("inflates to too much, or is cut")
+        return text
 
 
 def text_of(data: bytes) -> str:

@@ -5,7 +5,7 @@ import re
 from photo_licences.embedded import generators
 from photo_licences.embedded.blocks import Block, Fact, Field, Kind, Reading
 from photo_licences.embedded.dates import moment
-from photo_licences.embedded.octets import MalformedError, inflate, latin
+from photo_licences.embedded.octets import Inflater, MalformedError, latin
 
 _XMP = "xml:com.adobe.xmp"
 _PROFILE = "raw profile type "
@@ -49,9 +49,9 @@ _POSITION = re.compile(
 )
 
 
-def read(chunk: bytes, value: bytes) -> Reading:
+def read(chunk: bytes, value: bytes, inflater: Inflater) -> Reading:
     """Facts and blocks of one chunk ``tEXt``, ``zTXt`` or ``iTXt``."""
-    keyword, text, encoding = _content(chunk, value)
+    keyword, text, encoding = _content(chunk, value, inflater)
     name = keyword.lower()
     if name == _XMP:
         yield Block(Kind.XMP, text)
@@ -62,7 +62,7 @@ def read(chunk: bytes, value: bytes) -> Reading:
         yield from _words(keyword, words)
 
 
-def _content(chunk: bytes, value: bytes) -> tuple[str, bytes, str]:
+def _content(chunk: bytes, value: bytes, inflater: Inflater) -> tuple[str, bytes, str]:
     """Keyword, text as bytes, and its encoding (none: Latin-1)."""
     key, separator, rest = value.partition(b"\0")
     if not separator:
@@ -71,11 +71,12 @@ def _content(chunk: bytes, value: bytes) -> tuple[str, bytes, str]:
     if chunk == b"tEXt":
         return keyword, rest, ""
     if chunk == b"zTXt":
-        return keyword, inflate(rest[1:]), ""
+        return keyword, inflater.inflate(rest[1:]), ""
     parts = rest[2:].split(b"\0", 2)
     if len(parts) < _ITXT_PARTS:
         raise MalformedError("a text without its language")
-    return keyword, inflate(parts[2]) if rest[:1] == b"\1" else parts[2], "utf-8"
+    text = inflater.inflate(parts[2]) if rest[:1] == b"\1" else parts[2]
+    return keyword, text, "utf-8"
 
 
 def _profile(name: str, text: bytes) -> Reading:
