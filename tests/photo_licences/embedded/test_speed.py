@@ -117,3 +117,25 @@ def test_items_over_the_same_megabytes_cost_little(kind) -> None:
     assert time.process_time() - began < 1
     assert tracemalloc.get_traced_memory()[1] < 4 * size
     tracemalloc.stop()
+
+
+def test_a_list_of_pictures_that_share_their_segments_costs_little(
+    draw: Callable[[str], bytes],
+) -> None:
+    count, picture = 60, draw("jpeg")
+    segments = struct.pack(">BBH", 0xFF, 0xE5, 3) + b"x"
+    tail = b"\xff\xd8" * count + segments * 9_000 + picture[2:]
+
+    def listed(first: int) -> bytes:
+        starts = (0, *range(first, first + 2 * count, 2))
+        entries = b"".join(struct.pack(">IIIHH", 0, 0, start, 0, 0) for start in starts)
+        head = struct.pack(">IHHHIII", 8, 1, 0xB002, 7, len(entries), 26, 0)
+        segment = b"MPF\0MM\0*" + head + entries
+        return picture[:2] + struct.pack(">BBH", 0xFF, 0xE2, len(segment) + 2) + segment
+
+    front = len(listed(0) + picture[2:])
+    data = listed(front - 10) + picture[2:] + tail
+    assert data[front : front + 4] == b"\xff\xd8" * 2
+    began = time.process_time()
+    assert "MPF" in read_rights(data).other_metadata
+    assert time.process_time() - began < 1
