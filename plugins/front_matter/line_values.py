@@ -39,6 +39,10 @@ class Entry:
     line: int
 
 
+def _is_item(text: str) -> bool:
+    return text.startswith(("- ", "-\t")) or text == "-"
+
+
 class LineReader:
     """Reads the lines of one header, or of one list file, from the first to the last."""
 
@@ -58,11 +62,16 @@ class LineReader:
         return found
 
     def items(self) -> list[Entry]:
-        """Read a list file: its items as entries without key, or else its keys as entries."""
-        width, text = self._peek()
-        if not text.startswith(("- ", "-\t")) and text != "-":
-            return self.entries()
-        return self._items(width, "", 0)
+        """Read a list file: its items as entries without key, keys without a dash as entries.
+
+        Both may follow each other: what somebody typed below a list by hand is read, or said.
+        """
+        found: list[Entry] = []
+        while True:
+            width, text = self._peek()
+            if width < 0:
+                return found
+            found += self._items(width, "", 0) if _is_item(text) else self._entries(width, 0)
 
     @property
     def _line(self) -> int:
@@ -175,7 +184,7 @@ class LineReader:
         """Read the lines below an empty ``clé:``: a list, a map, a text, or nothing."""
         start = self._at
         width, text = self._peek()
-        is_item = text.startswith(("- ", "-\t")) or text == "-"
+        is_item = _is_item(text)
         if width < indent or (width == indent and not is_item):
             return ""
         if depth >= _MAX_DEPTH:
@@ -204,8 +213,7 @@ class LineReader:
         found: list[Entry] = []
         while True:
             width, text = self._peek()
-            is_item = text.startswith(("- ", "-\t")) or text == "-"
-            if width != indent or not is_item:
+            if width != indent or not _is_item(text):
                 if width <= indent:
                     return found
                 self.problems.append(OddIndent(self._line, text))
