@@ -91,7 +91,8 @@ def _dossier(
     near: tuple[Near, ...],
     is_withdrawn: bool,
 ) -> Dossier:
-    own = tuple(found for found in findings if found.path in {photo.image_path, photo.sheet_path})
+    paths = {photo.image_path, photo.sheet_path}
+    own = sorted((each for each in findings if each.path in paths), key=lambda it: not it.blocking)
     liftable = (
         found.code
         for found in own
@@ -105,7 +106,7 @@ def _dossier(
         verdict=_verdict(photo.slug, judgement, own, is_withdrawn=is_withdrawn),
         is_withdrawn=is_withdrawn,
         rows=tuple(_rows(photo, {found.code for found in own})),
-        findings=own,
+        findings=tuple(own),
         liftable=tuple(dict.fromkeys(liftable)),
         near=near,
     )

@@ -4,10 +4,14 @@ Tables are HTML: inside it Markdown means nothing, so what strangers wrote only 
 for HTML; each of their values stands in ``<code>``, where GitHub links and calls nobody.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
+from findings.model import Finding
 from findings.report import severity_word
 from photo_licences.dossier import Dossier, Row, Verdict
 from photo_licences.plain_text import quotable
@@ -17,27 +21,46 @@ VERDICTS = {
     Verdict.WITHHELD: "⏸️ retenue : le site s’affiche sans elle",
     Verdict.REFUSED: "❌ ne peut pas être publiée",
 }
+_QUOTED = re.compile(r"`([^`]+)`")
 _LONGEST_VALUE = 300
 _LONGEST_REPORT = 50_000
 """Characters; GitHub takes 65,536 in a comment."""
 
 
-def as_markdown(dossiers: Sequence[Dossier], base_url: str | None) -> str:
+@dataclass(frozen=True, slots=True)
+class PhotosReport:
+    """Markdown on photos, and the findings that it tells, which need no second place."""
+
+    text: str
+    told: frozenset[Finding]
+
+
+def as_markdown(dossiers: Sequence[Dossier], base_url: str | None) -> PhotosReport:
     """Give the photos one after the other; ``base_url`` is the address of the files' folder.
 
     A report that would be too long ends with how many photos are left out.
     """
-    parts = [f"### {_count(len(dossiers))}"] if dossiers else []
+    parts = [f"### {_count(len(dossiers))}", _overview(dossiers)] if dossiers else []
+    told: set[Finding] = set()
     length = 0
     for place, dossier in enumerate(dossiers):
         part = _photo(dossier, base_url)
         length += len(part)
         if length > _LONGEST_REPORT:
             left = len(dossiers) - place
-            parts.append(f"… et {_count(left).lower()} de plus : voir `./dalle review`.")
+            parts.append(f"… et {_count(left).lower()} de plus : voir `./dalle review`.")
             break
         parts.append(part)
-    return "\n\n".join(parts)
+        told.update(dossier.findings)
+    return PhotosReport("\n\n".join(parts), frozenset(told))
+
+
+def _overview(dossiers: Sequence[Dossier]) -> str:
+    """Count what becomes of the photos, so that a reviewer knows what is ahead."""
+    counts = Counter(dossier.verdict for dossier in dossiers)
+    return "\n".join(
+        f"- {VERDICTS[verdict]} : {counts[verdict]}" for verdict in Verdict if counts[verdict]
+    )
 
 
 def _count(photos: int) -> str:
@@ -89,4 +112,5 @@ def _value(text: str) -> str:
 def _prose(text: str) -> str:
     """Give a sentence of ours with what strangers wrote in it: it calls nobody either."""
     calm = escape(quotable(text, len(text)), quote=False)
-    return calm.replace("@", "@<!-- -->").replace("#", "#<!-- -->").replace("://", ":<!-- -->//")
+    calm = calm.replace("@", "@<!-- -->").replace("#", "#<!-- -->").replace("://", ":<!-- -->//")
+    return _QUOTED.sub(r"<code>\1</code>", calm)
