@@ -132,10 +132,13 @@ def _rows(photo: Photo, codes: Collection[str]) -> Iterator[Row]:
         _named(rights, creators="créateur", copyrights="copyright", credits="crédit"),
         not _AUTHOR_CODES.isdisjoint(codes),
     )
+    licence_clashes = not _LICENCE_CODES.isdisjoint(codes)
     yield Row(
         "Licence",
         _joined(sheet.licence, sheet.licence_name, sheet.licence_url),
-        _named(
+        # What clashes often stands in the notice, which is also the author's.
+        (_named(rights, copyrights="copyright") if licence_clashes else ())
+        + _named(
             rights,
             licences="licence",
             usage_terms="conditions",
@@ -143,7 +146,7 @@ def _rows(photo: Photo, codes: Collection[str]) -> Iterator[Row]:
             licensors="donneur de licence",
             instructions="instructions",
         ),
-        not _LICENCE_CODES.isdisjoint(codes),
+        licence_clashes,
     )
     yield Row(
         "Apportée",

@@ -4,7 +4,6 @@ Tables are HTML: inside it Markdown means nothing, so what strangers wrote only 
 for HTML; each of their values stands in ``<code>``, where GitHub links and calls nobody.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,13 +14,13 @@ from findings.model import Finding
 from findings.report import severity_word
 from photo_licences.dossier import Dossier, Row, Verdict
 from photo_licences.plain_text import quotable
+from photo_licences.sentences.words import pieces
 
 VERDICTS = {
     Verdict.CLEARED: "✅ peut être publiée",
     Verdict.WITHHELD: "⏸️ retenue : le site s’affiche sans elle",
     Verdict.REFUSED: "❌ ne peut pas être publiée",
 }
-_QUOTED = re.compile(r"`([^`]+)`")
 _LONGEST_VALUE = 300
 _LONGEST_REPORT = 50_000
 """Characters; GitHub takes 65,536 in a comment."""
@@ -111,6 +110,12 @@ def _value(text: str) -> str:
 
 def _prose(text: str) -> str:
     """Give a sentence of ours with what strangers wrote in it: it calls nobody either."""
-    calm = escape(quotable(text, len(text)), quote=False)
-    calm = calm.replace("@", "@<!-- -->").replace("#", "#<!-- -->").replace("://", ":<!-- -->//")
-    return _QUOTED.sub(r"<code>\1</code>", calm)
+    return "".join(
+        f"<code>{_calm(piece)}</code>" if is_code else _calm(piece)
+        for piece, is_code in pieces(quotable(text, len(text)))
+    )
+
+
+def _calm(text: str) -> str:
+    calm = escape(text, quote=False)
+    return calm.replace("@", "@<!-- -->").replace("#", "#<!-- -->").replace("://", ":<!-- -->//")
