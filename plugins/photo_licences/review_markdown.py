@@ -58,7 +58,7 @@ def _overview(dossiers: Sequence[Dossier]) -> str:
     """Count what becomes of the photos, so that a reviewer knows what is ahead."""
     counts = Counter(dossier.verdict for dossier in dossiers)
     return "\n".join(
-        f"- {VERDICTS[verdict]} : {counts[verdict]}" for verdict in Verdict if counts[verdict]
+        f"- {VERDICTS[verdict]} : {counts[verdict]}" for verdict in Verdict if counts[verdict]
     )
 
 

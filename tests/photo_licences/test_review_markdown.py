@@ -36,7 +36,7 @@ def test_a_reviewer_sees_at_once_what_is_ahead(project):
     project.photo("pont", seed=2, licence="CC BY-NC")
     photos, _ = photos_report(project)
 
-    assert photos.text.startswith("### 2 photos\n\n- ✅ peut être publiée : 1\n- ❌ ne peut")
+    assert photos.text.startswith("### 2 photos\n\n- ✅ peut être publiée : 1\n- ❌ ne peut")
 
 
 def test_a_report_that_is_too_long_says_so_and_leaves_the_rest_to_the_list(project):

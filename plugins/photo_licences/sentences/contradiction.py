@@ -66,7 +66,7 @@ def contradiction_words(problem: ContradictionProblem, names: Names) -> Words:  
                 f"Le fichier {photo} porte la mention {said(value)}, mais la fiche dit "
                 f"`licence: {quotable(declared)}`.",
                 "Si la photo est de vous, effacez cette mention dans votre logiciel de photos "
-                "(champ « copyright » ou « droits »). Sinon, demandez une licence à son auteur. "
+                "(champ « copyright » ou « droits »). Sinon, demandez une licence à son auteur. "
                 f"{_REVIEW}",
             )
         case GeneratedImage(mark=mark):

@@ -42,7 +42,7 @@ def unwritable_words(error: OSError, path: str) -> Words:
         return Words(f"Le fichier {path} existe déjà.", "Choisissez un autre nom avec `--nom`.")
     if error.errno in _FULL:
         return Words(
-            f"Le disque est plein : {path} n’a pas pu être écrit.",
+            f"Le disque est plein : {path} n’a pas pu être écrit.",
             "Libérez de la place, puis recommencez.",
         )
     if error.errno in _FORBIDDEN:
