@@ -25,9 +25,6 @@ from photo_licences.orientation import SIDEWAYS, turn_of
 from photo_licences.similarity import fingerprint
 from photo_licences.sniffing import end_of_image, sniff
 
-CHECKER_VERSION = 1
-"""Grows with every change of what this module finds, so that no kept result outlives it."""
-
 PIXEL_LIMITS = {PictureKind.JPEG: 64_000_000, PictureKind.PNG: 16_000_000}
 SCAN_LIMIT = 32
 """Scans of one JPEG; encoders write 1 to 17, and 200 of 64 Mpx take ten seconds of decoding."""

@@ -72,5 +72,5 @@ def _is_same(name: list[str], declared: list[str]) -> bool:
 
 
 def _matches(word: str, known: str) -> bool:
-    initial = min(word, known, key=len)
-    return word == known or (len(initial) == 1 and max(word, known, key=len).startswith(initial))
+    initial, whole = sorted((word, known), key=len)
+    return word == known or (len(initial) == 1 < len(whole) and whole.startswith(initial))

@@ -81,6 +81,9 @@ def test_names_nobody_else(value, declared):
         ("iPhone de Jean", "Marie Dupont", ["iPhone de Jean"]),
         ("jean93", "Marie Dupont", ["jean93"]),
         ("Adobe Martin", "Marie Dupont", ["Adobe Martin"]),
+        ("J. M.", "P. D.", ["J. M."]),
+        ("Q", "B", ["Q"]),
+        ("李", "王", ["李"]),
     ],
 )
 def test_names_somebody_else(value, declared, others):
