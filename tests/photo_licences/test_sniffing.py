@@ -51,7 +51,7 @@ DOCTYPE = (
     ("data", "kind"),
     [
         (archive(), "zip"),
-        (gzip.compress(b"a"), "gzip"),
+        (gzip.compress(b"a", mtime=0), "gzip"),
         (b"wOFF\0\1\0\0", "woff"),
         (b"wOF2\0\1\0\0", "woff2"),
         (b"\0\0\0\x1cftypisom\0\0\2\0isomiso2", "mp4"),

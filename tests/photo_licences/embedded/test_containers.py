@@ -260,6 +260,12 @@ def test_a_film_in_a_picture_tells_its_place(draw) -> None:
     assert read_rights(draw("heic") + film).gps == ("QuickTime",)
 
 
+def test_a_position_in_content_credentials_is_found(png) -> None:
+    assertion = b'stds.exif {"exif:GPSLatitude":"48,47.5N","exif:GPSLongitude":"2,23.1E"}'
+    assert read_rights(png(chunk(b"caBX", C2PA + assertion))).gps == ("C2PA",)
+    assert read_rights(png(chunk(b"caBX", C2PA + b"exif:GPSAltitude"))).gps == ()
+
+
 def gif(*blocks: bytes) -> bytes:
     target = io.BytesIO()
     Image.new("L", (8, 8)).save(target, "GIF")
