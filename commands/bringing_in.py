@@ -20,7 +20,7 @@ from photo_licences.judging import Terms
 from photo_licences.naming import name_defect, shown
 from photo_licences.questions import NOT_AGAIN, Question
 from photo_licences.sentences.file import defect_words
-from photo_licences.sentences.intake import intake_words
+from photo_licences.sentences.intake import intake_words, unwritable_words
 
 DONE = """
 La photo est prête :
@@ -162,7 +162,7 @@ class BringingIn:
         try:
             put_in(self._root, draft.image_path, image, draft.sheet_path, draft.text)
         except OSError as error:
-            print(f"  {error.filename or draft.image_path} : {error.strerror}", file=sys.stderr)
+            _print_words(unwritable_words(error, draft.image_path))
             return False
         print(DONE.format(image=draft.image_path, sheet=draft.sheet_path))
         if draft.slug not in judgement.cleared:

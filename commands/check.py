@@ -58,7 +58,7 @@ def _markdown(change: "Compared", base_url: str | None) -> str:
     from photo_licences import review_markdown  # noqa: PLC0415 - for this form alone
 
     photos = review_markdown.as_markdown(change.dossiers(), base_url)
-    return as_markdown(change.findings, change.first, photos)
+    return as_markdown(change.findings, change.first, photos.text, photos.told)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from findings.model import Finding, Severity
@@ -74,18 +74,24 @@ def as_github(findings: Sequence[Finding], first: Sequence[Finding] = ()) -> str
 
 
 def as_markdown(
-    findings: Sequence[Finding], first: Sequence[Finding] = (), details: str = ""
+    findings: Sequence[Finding],
+    first: Sequence[Finding] = (),
+    details: str = "",
+    told: Collection[Finding] = frozenset(),
 ) -> str:
-    """Give the summary of a pull request; ``details`` is Markdown that stands before the list."""
+    """Give the summary of a pull request.
+
+    ``details`` is Markdown that stands before the list, ``told`` the findings that it tells.
+    """
     ordered = _ordered(findings, first)
     parts = [f"## {_count(ordered)}"]
     if first:
         parts.append("\n".join(["### À décider", "", *_items(sort_findings(first))]))
     if details:
         parts.append(details.strip())
-    others = [finding for finding in ordered if finding not in set(first)]
+    others = [finding for finding in ordered if finding not in {*first, *told}]
     if others:
-        title = ["### Tous les problèmes", ""] if first or details else []
+        title = ["### Les autres problèmes", ""] if first or details else []
         parts.append("\n".join([*title, *_items(others)]))
     return "\n\n".join(parts) + "\n"
 

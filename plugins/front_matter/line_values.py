@@ -44,6 +44,10 @@ class Entry:
     line: int
 
 
+def _is_item(text: str) -> bool:
+    return text.startswith(("- ", "-\t")) or text == "-"
+
+
 class LineReader:
     """Reads the lines of one header, or of one list file, from the first to the last."""
 
@@ -65,9 +69,15 @@ class LineReader:
         return found
 
     def items(self) -> list[Entry]:
-        """Read a list file: its items as entries without key, or else its keys as entries."""
-        width, text = self._lines.peek()
-        return self._items(width, "", 0) if is_item(text) else self.entries()
+        """Read a list file: its items as entries without key, keys without a dash as entries.
+
+        Both may follow each other: what somebody typed below a list by hand is read, or said.
+        """
+        found: list[Entry] = []
+        while (place := self._lines.peek()) != END:
+            edge, text = place
+            found += self._items(edge, "", 0) if is_item(text) else self._entries(edge, 0)
+        return found
 
     def _entries(self, indent: int, depth: int) -> list[Entry]:
         found: list[Entry] = []

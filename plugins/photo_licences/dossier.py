@@ -91,7 +91,8 @@ def _dossier(
     near: tuple[Near, ...],
     is_withdrawn: bool,
 ) -> Dossier:
-    own = tuple(found for found in findings if found.path in {photo.image_path, photo.sheet_path})
+    paths = {photo.image_path, photo.sheet_path}
+    own = sorted((each for each in findings if each.path in paths), key=lambda it: not it.blocking)
     liftable = (
         found.code
         for found in own
@@ -105,7 +106,7 @@ def _dossier(
         verdict=_verdict(photo.slug, judgement, own, is_withdrawn=is_withdrawn),
         is_withdrawn=is_withdrawn,
         rows=tuple(_rows(photo, {found.code for found in own})),
-        findings=own,
+        findings=tuple(own),
         liftable=tuple(dict.fromkeys(liftable)),
         near=near,
     )
@@ -131,10 +132,13 @@ def _rows(photo: Photo, codes: Collection[str]) -> Iterator[Row]:
         _named(rights, creators="créateur", copyrights="copyright", credits="crédit"),
         not _AUTHOR_CODES.isdisjoint(codes),
     )
+    licence_clashes = not _LICENCE_CODES.isdisjoint(codes)
     yield Row(
         "Licence",
         _joined(sheet.licence, sheet.licence_name, sheet.licence_url),
-        _named(
+        # What clashes often stands in the notice, which is also the author's.
+        (_named(rights, copyrights="copyright") if licence_clashes else ())
+        + _named(
             rights,
             licences="licence",
             usage_terms="conditions",
@@ -142,7 +146,7 @@ def _rows(photo: Photo, codes: Collection[str]) -> Iterator[Row]:
             licensors="donneur de licence",
             instructions="instructions",
         ),
-        not _LICENCE_CODES.isdisjoint(codes),
+        licence_clashes,
     )
     yield Row(
         "Apportée",

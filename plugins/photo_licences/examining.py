@@ -26,9 +26,6 @@ from photo_licences.png_chunks import chunks, is_drawn
 from photo_licences.similarity import fingerprint
 from photo_licences.sniffing import end_of_image, sniff
 
-CHECKER_VERSION = 2
-"""Grows with every change of what this module finds, so that no kept result outlives it."""
-
 PIXEL_LIMITS = {PictureKind.JPEG: 64_000_000, PictureKind.PNG: 16_000_000}
 MOST_KEPT = 192_000_000
 """Bytes that decoding may keep: those of a progressive JPEG of 64 Mpx as telephones and cameras

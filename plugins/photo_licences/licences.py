@@ -10,16 +10,15 @@ from types import MappingProxyType
 
 from photo_licences.model import Licence
 from photo_licences.plain_text import disguise, plain
+from photo_licences.restrictions import restriction_in
 
 LEAD = re.compile(r"^(?:sous )?(?:(?:la )?licence )|^sous (?:la )?")
+VERSION = re.compile(r"\b(?:version |v ?)(?=\d)")
+"""« v4.0 » and « version 4.0 » are « 4.0 »."""
 ADDRESS = re.compile(r"^<?(?:https?://)?(?:www\.)?([^\s?#>]+)(?:[?#][^\s>]*)?>?$", re.IGNORECASE)
+PORT = re.compile(r":(?:443|80)/")
 DEED = re.compile(r"/(?:deed|legalcode)(?:\.[a-z_-]+)?$", re.IGNORECASE)
 ALTERNATIVES = re.compile(r"\s+(?:or|ou)\s+", re.IGNORECASE)
-GLUED_RESTRICTION = re.compile(r"(?:cc)?(?:by)?(?:sa)?(?:nc|nd)(?:sa|nc|nd)*")
-NOT_COMMERCIAL = re.compile(
-    r"\bnon ?commercial|\bpas d (?:utilisation|usage) commercial|\busage commercial interdit"
-)
-NO_DERIVATIVES = re.compile(r"\bno ?deriv|\b(?:pas|sans) (?:de )?modification")
 LONGEST = 200
 """Characters beyond which a value is no licence: a text pasted whole is not searched."""
 
@@ -53,6 +52,10 @@ class Reading:
 
 _MISSING = Reading(Verdict.FAULTY, fault="licence-absente")
 _PREFERENCE = tuple(Verdict)
+_ALIKE = 0.7
+"""Below this, a proposal would be a licence that the person never thought of."""
+_STILL_A_LICENCE = frozenset({"", "licence-logiciel"})
+"""Faults of what one may choose between: « CC BY 4.0 ou rien » offers no choice of licences."""
 
 
 class LicenceTable:
@@ -82,6 +85,8 @@ class LicenceTable:
         if restriction := restriction_in(written):
             return Reading(Verdict.FAULTY, fault=restriction)
         readings = [self._read_one(part) for part in ALTERNATIVES.split(written.strip())]
+        if len(readings) > 1 and not _STILL_A_LICENCE.issuperset(each.fault for each in readings):
+            return self._unknown(written)
         best = min(readings, key=lambda reading: _PREFERENCE.index(reading.verdict))
         if best.licence is None:
             return best if len(readings) == 1 else self._unknown(written)
@@ -97,32 +102,19 @@ class LicenceTable:
 
     def _unknown(self, written: str) -> Reading:
         spelling = plain(written[:LONGEST])
-        close = difflib.get_close_matches(spelling, self._accepted, n=1, cutoff=0.6)
+        inside = [known for known in self._accepted if f" {known} " in f" {spelling} "]
+        close = [max(inside, key=len)] if inside else self._spelt_alike(spelling)
         nearest = self._accepted[close[0]] if close else None
         return Reading(Verdict.FAULTY, fault="licence-inconnue", nearest=nearest)
+
+    def _spelt_alike(self, spelling: str) -> list[str]:
+        return difflib.get_close_matches(spelling, self._accepted, n=1, cutoff=_ALIKE)
 
     def nearest_version(self, written: str) -> str | None:
         """Give the accepted licence that a spelling without its version most likely means."""
         whole = re.compile(rf"(?:.* )?{re.escape(plain(written))} \d(?: \d)?")
         of_this_name = (spdx for known, spdx in self._accepted.items() if whole.fullmatch(known))
         return next(of_this_name, None) or self._unknown(written).nearest
-
-
-def restriction_in(written: str) -> str | None:
-    """Give the code of the restriction that a text names, whatever stands around it."""
-    text = plain(written)
-    glued = "".join(
-        word
-        for word in (re.sub(r"\d", "", word) for word in text.split())
-        if GLUED_RESTRICTION.fullmatch(word)
-    )
-    not_commercial = "nc" in glued or NOT_COMMERCIAL.search(text)
-    no_derivatives = "nd" in glued or NO_DERIVATIVES.search(text)
-    if not_commercial and no_derivatives:
-        return "licence-nc-nd"
-    if not_commercial:
-        return "licence-nc"
-    return "licence-nd" if no_derivatives else None
 
 
 def read_table(licences_tsv: str, spellings_tsv: str) -> LicenceTable:
@@ -154,6 +146,6 @@ def _row_reading(verdict: str, licence: Licence | None) -> Reading:
 
 def _spellings_of(written: str) -> list[str]:
     if "/" in written and (address := ADDRESS.match(written.strip())):
-        written = DEED.sub("", address[1].rstrip("/"))
-    spelling = plain(written)
+        written = DEED.sub("", PORT.sub("/", address[1]).rstrip("/"))
+    spelling = VERSION.sub("", plain(written), count=1)
     return [spelling, LEAD.sub("", spelling)]

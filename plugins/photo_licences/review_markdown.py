@@ -4,13 +4,17 @@ Tables are HTML: inside it Markdown means nothing, so what strangers wrote only 
 for HTML; each of their values stands in ``<code>``, where GitHub links and calls nobody.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
+from findings.model import Finding
 from findings.report import severity_word
 from photo_licences.dossier import Dossier, Row, Verdict
 from photo_licences.plain_text import quotable
+from photo_licences.sentences.words import pieces
 
 VERDICTS = {
     Verdict.CLEARED: "✅ peut être publiée",
@@ -22,22 +26,40 @@ _LONGEST_REPORT = 50_000
 """Characters; GitHub takes 65,536 in a comment."""
 
 
-def as_markdown(dossiers: Sequence[Dossier], base_url: str | None) -> str:
+@dataclass(frozen=True, slots=True)
+class PhotosReport:
+    """Markdown on photos, and the findings that it tells, which need no second place."""
+
+    text: str
+    told: frozenset[Finding]
+
+
+def as_markdown(dossiers: Sequence[Dossier], base_url: str | None) -> PhotosReport:
     """Give the photos one after the other; ``base_url`` is the address of the files' folder.
 
     A report that would be too long ends with how many photos are left out.
     """
-    parts = [f"### {_count(len(dossiers))}"] if dossiers else []
+    parts = [f"### {_count(len(dossiers))}", _overview(dossiers)] if dossiers else []
+    told: set[Finding] = set()
     length = 0
     for place, dossier in enumerate(dossiers):
         part = _photo(dossier, base_url)
         length += len(part)
         if length > _LONGEST_REPORT:
             left = len(dossiers) - place
-            parts.append(f"… et {_count(left).lower()} de plus : voir `./dalle review`.")
+            parts.append(f"… et {_count(left).lower()} de plus : voir `./dalle review`.")
             break
         parts.append(part)
-    return "\n\n".join(parts)
+        told.update(dossier.findings)
+    return PhotosReport("\n\n".join(parts), frozenset(told))
+
+
+def _overview(dossiers: Sequence[Dossier]) -> str:
+    """Count what becomes of the photos, so that a reviewer knows what is ahead."""
+    counts = Counter(dossier.verdict for dossier in dossiers)
+    return "\n".join(
+        f"- {VERDICTS[verdict]} : {counts[verdict]}" for verdict in Verdict if counts[verdict]
+    )
 
 
 def _count(photos: int) -> str:
@@ -88,5 +110,12 @@ def _value(text: str) -> str:
 
 def _prose(text: str) -> str:
     """Give a sentence of ours with what strangers wrote in it: it calls nobody either."""
-    calm = escape(quotable(text, len(text)), quote=False)
+    return "".join(
+        f"<code>{_calm(piece)}</code>" if is_code else _calm(piece)
+        for piece, is_code in pieces(quotable(text, len(text)))
+    )
+
+
+def _calm(text: str) -> str:
+    calm = escape(text, quote=False)
     return calm.replace("@", "@<!-- -->").replace("#", "#<!-- -->").replace("://", ":<!-- -->//")

@@ -12,6 +12,7 @@ from findings.report import severity_word
 from photo_licences.dossier import Dossier
 from photo_licences.plain_text import quotable
 from photo_licences.review_markdown import VERDICTS
+from photo_licences.sentences.words import pieces
 
 
 def review_page(
@@ -29,6 +30,7 @@ def review_page(
     )
     environment.filters["quotable"] = quotable
     environment.filters["severity"] = severity_word
+    environment.filters["pieces"] = pieces
     source = files("photo_licences").joinpath("review_page.html").read_text("utf-8")
     return environment.from_string(source).render(
         dossiers=dossiers,

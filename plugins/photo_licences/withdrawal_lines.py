@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from unicodedata import category
 
 from front_matter.keys import plain_key
 from photo_licences.naming import slug_of, stem_of
@@ -19,7 +20,18 @@ _LINE = re.compile(
     r"(?P<bullet>[-–—*•+]\s*)?(?:(?P<key>[^\W\d_][^:/#]{0,30}?)\s*:(?!//)\s*)?(?P<value>.*)"
 )
 _NOTE = re.compile(r"\s#")
-_KEY_BEFORE = re.compile(r"^(?:photo|slug|image|fichier)\s*:\s*", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"^(?:>\s*)*(?:\d{1,3}[.)]\s+|\[[ x]\]\s+|[-*]\s+)?"
+    r"(?:(?:merci de|svp|retirer|retirez|supprimer|supprimez|enlever|enlevez)\s+)*"
+    r"(?:(?:la |cette |l’|l')?(?:photo|slug|image|fichier|fiche)\b[\s:=]*)?",
+    re.IGNORECASE,
+)
+"""What people write before the name: a number, a box, « merci de retirer la photo »."""
+
+_TARGET = re.compile(r"\]\(\s*([^()\s]+)\s*\)")
+"""Where a link or a picture in Markdown leads."""
+
+_INDEX = re.compile(r"/(?:index\.html?)?$", re.IGNORECASE)
 _KEY_BEHIND = re.compile(r"\s[^\W\d_]\w*\s*:.*")
 _DERIVATIVE = re.compile(r"-\d{2,5}\.[0-9a-f]{6,}$")
 """What an address of a picture of the site has behind the slug."""
@@ -56,9 +68,13 @@ def guessed_lines(data: bytes) -> Iterator[GuessedLine]:
 
 
 def other_slugs(written: str) -> frozenset[str]:
-    """Give the slugs that a name may also mean: « jardin, pont », « jardin # hier »."""
-    short = _KEY_BEHIND.sub("", _NOTE.split(_KEY_BEFORE.sub("", written.strip(_BRACKETS)))[0])
-    pieces = [short, *re.split(r"[,;]", short), _DERIVATIVE.sub("", stem_of(short))]
+    """Give the slugs that a name may also mean: « jardin, pont », « la photo jardin # hier »."""
+    visible = "".join(letter for letter in written if category(letter) != "Cf")
+    plain = _BEFORE.sub("", _BEFORE.sub("", visible.strip()).strip(_BRACKETS))
+    short = _KEY_BEHIND.sub("", _NOTE.split(plain)[0])
+    address = _INDEX.sub("", short)
+    pieces = [short, *re.split(r"[,;]", short), address, _DERIVATIVE.sub("", stem_of(short))]
+    pieces += _TARGET.findall(visible)
     slugs = {slug_of(piece.strip(_BRACKETS)) for piece in pieces}
     return frozenset(slugs - {"", slug_of(written)})
 

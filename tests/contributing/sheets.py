@@ -25,6 +25,9 @@ DEPOSITS = (
 )
 ODD_LICENCES = (
     *("СС ВУ 4.0", "CC\u200bBY 4.0", "cc by-nc or cc by 4.0", "CC BY 4.0 OU CC0", "CC BY 4.0 or x"),
+    *("CC BY v4.0", "CC BY-SA version 4", "CC BY 4.0 ou rien", "CC BY 4.0 sauf usage commercial"),
+    *("https://creativecommons.org:443/licenses/by/4.0/", "CC BY 4.0 or MIT", "usage privé"),
+    *("https://creativecommons.org:8443/licenses/by/4.0/", "CC BY 4.0, ne pas retoucher"),
     *(
         "cc-bync-4.0",
         "BYNCND",

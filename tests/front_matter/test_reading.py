@@ -143,6 +143,21 @@ def test_an_empty_list_has_no_entries():
     assert read_places("").findings == ()
 
 
+@pytest.mark.parametrize(
+    ("below", "keys", "codes"),
+    [
+        ("- cle: ecole", ["fab-lab", "ecole"], ["ligne-sans-cle"]),
+        ("cle: ecole", ["fab-lab", "ecole"], ["ligne-sans-cle"]),
+        ("ecole:", ["fab-lab"], ["ligne-sans-cle", "cle-inconnue"]),
+        ("  - cle: ecole", ["fab-lab"], ["ligne-sans-cle", "decalage"]),
+    ],
+)
+def test_what_stands_below_a_line_that_is_no_item_is_read_or_said(below, keys, codes):
+    read = read_places(f"- cle: fab-lab\nVu avec la mairie.\n{below}\n")
+    assert [entry.key for entry, _line in read.entries] == keys
+    assert [finding.code for finding in read.findings] == codes
+
+
 def test_problems_of_a_list_have_the_line_of_their_key():
     read = read_places("- cle: fab-lab\n  non: x\n- cle: Été\n- nom: y\n- [a]\n")
     assert [(finding.line, finding.code) for finding in read.findings] == [

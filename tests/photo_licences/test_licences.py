@@ -5,7 +5,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from photo_licences.licences import Verdict, read_table, restriction_in
+from photo_licences.licences import Verdict, read_table
+from photo_licences.restrictions import restriction_in
 
 SPELLINGS = Path(__file__).parent / "data" / "licence-spellings.tsv"
 """What a lawyer-minded person decided for 242 spellings, independent of the package's table."""
@@ -79,6 +80,14 @@ def test_judges_each_known_spelling(table, row):
         ("GFDL OR CC-BY-4.0", "CC-BY-4.0"),
         ("CC BY-SA 4.0 ou LAL 1.3", "CC-BY-SA-4.0"),
         ("MIT or CC0", "CC0-1.0"),
+        ("CC BY v4.0", "CC-BY-4.0"),
+        ("CC-BY-SA version 4", "CC-BY-SA-4.0"),
+        ("Licence Ouverte / Open Licence version 2.0", "etalab-2.0"),
+        ("Creative Commons Zero v1.0 Universal", "CC0-1.0"),
+        ("Creative Commons Attribution-Share Alike 4.0 International", "CC-BY-SA-4.0"),
+        ("Creative Commons Attribution 4.0 International (CC BY 4.0)", "CC-BY-4.0"),
+        ("Licence Creative Commons CC BY 4.0", "CC-BY-4.0"),
+        ("https://creativecommons.org:443/licenses/by/4.0/deed.zh-hans", "CC-BY-4.0"),
     ],
 )
 def test_accepts_other_ways_of_writing(table, written, spdx):
@@ -99,6 +108,17 @@ def test_accepts_other_ways_of_writing(table, written, spdx):
         ("CC BY-NoDerivatives 4.0", "licence-nd"),
         ("pas d’utilisation commerciale, pas de modification", "licence-nc-nd"),
         ("https://creativecommons.org/licenses/by-nc-nd/4.0/", "licence-nc-nd"),
+        ("CC BY 4.0 sauf usage commercial", "licence-nc"),
+        ("CC BY 4.0 (usage privé)", "licence-nc"),
+        ("CC BY 4.0, mais pas commercial", "licence-nc"),
+        ("CC BY 4.0, aucune retouche", "licence-nd"),
+        ("CC BY 4.0, ne pas recadrer", "licence-nd"),
+        ("CC BY 4.0 ou rien", "licence-inconnue"),
+        ("CC BY 4.0 or later", "licence-inconnue"),
+        ("CC BY 4.0 ou tous droits réservés", "licence-inconnue"),
+        ("CC BY 4.0 ou CC BY", "licence-inconnue"),
+        ("https://creativecommons.org:8443/licenses/by/4.0/", "licence-inconnue"),
+        ("https://creativecommons.org@example.org/licenses/by/4.0/", "licence-inconnue"),
         ("CC BY 4.0 AND CC BY-SA 4.0", "licence-inconnue"),
         ("CC BY 4.0, CC0", "licence-inconnue"),
         ("CC BY 4.0 sauf affiches", "licence-inconnue"),
@@ -134,6 +154,9 @@ def test_refuses_what_only_looks_accepted(table, written, fault):
         ("Licence Artlibre 1.3", "LAL-1.3"),
         ("Creative Common Zero", "CC0-1.0"),
         ("poisson rouge", None),
+        ("(c) 2024", None),
+        ("licence libre CC BY 4.0", "CC-BY-4.0"),
+        ("CC BY-SA 4.0 avec mon nom", "CC-BY-SA-4.0"),
     ],
 )
 def test_proposes_the_nearest_licence(table, written, nearest):

@@ -14,9 +14,11 @@ import pytest
 
 import photo_licences.messages
 from front_matter.keys import spellings
-from photo_licences.defects import Defect
+from photo_licences.defects import Defect, NotAPicture
+from photo_licences.developing import UndevelopableError, expose
 from photo_licences.licences import Verdict
 from photo_licences.messages import finding
+from photo_licences.problems.file import FileRefused
 from photo_licences.problems.known import KnownProblem
 from photo_licences.reviews import Review
 from photo_licences.sentences.words import Names
@@ -62,6 +64,22 @@ def test_each_problem_says_what_and_one_next_step(problem):
     assert re.fullmatch(r"[A-ZÀ-ÝŒ«].*[.?]", found.message), found.message
     assert re.fullmatch(r"[A-ZÀ-ÝŒ«].*[.?]", found.remedy), found.remedy
     assert "None" not in found.message + found.remedy
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_brought_in"),
+    [("WEBP", True), ("AVIF", True), ("TIFF", True), ("GIF", False), ("BMP", False)],
+)
+def test_the_intake_is_offered_for_what_it_takes(kind, is_brought_in, drawn, encoded):
+    data = encoded(drawn(), kind)
+    found = shown(FileRefused(NotAPicture(kind.lower())))
+
+    assert ("./dalle photo" in found.remedy) is is_brought_in
+    if is_brought_in:
+        assert expose(data).picture.size == drawn().size
+    else:
+        with pytest.raises(UndevelopableError):
+            expose(data)
 
 
 @pytest.mark.parametrize("problem", EVERY_PROBLEM, ids=lambda problem: type(problem).__name__)

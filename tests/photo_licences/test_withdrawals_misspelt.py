@@ -52,6 +52,17 @@ def withheld(project):
         "- photo: jardin\x00\n",
         "- photo: https://example.org/images/jardin-640.1a2b3c4d5e6f.avif\n",
         "- photo: https://example.org/photos/jardin/\n",
+        "- photo: https://example.org/photos/jardin/index.html\n",
+        "- photo jardin\n",
+        "photo = jardin\n",
+        "- la photo jardin\n",
+        "Merci de retirer la photo jardin\n",
+        "1. jardin\n",
+        "- [x] jardin\n",
+        "> - photo: jardin\n",
+        "- photo: [le jardin](../photos/jardin.jpg)\n",
+        "![](../photos/jardin.jpg)\n",
+        "- photo: jar\u00addin\n",
     ],
 )
 def test_a_line_that_can_be_understood_is_applied(withheld, text):
@@ -69,6 +80,11 @@ def test_a_line_that_can_be_understood_is_applied(withheld, text):
         "- photo: jardin\n\t- photo: pont\n",
         "<<<<<<< HEAD\n- photo: jardin\n=======\n- photo: pont\n>>>>>>> demande\n",
         "jardin\npont\n",
+        "- photo: jardin\npont\n",
+        "- photo: jardin\nVu avec la mairie.\n- photo: pont\n",
+        "- photo: jardin\nphoto: pont\n",
+        "photo: jardin\n- photo: pont\n",
+        "  - photo: jardin\n- photo: pont\n",
         "- photo: jardin\n- phto: pont\n",
         '- photo: "jardin\n- photo: pont\n',
     ],
@@ -95,6 +111,8 @@ def test_bytes_are_recognised_without_a_name(project, withheld):
         "# - photo: jardin\n- phto: ancien\n",
         "- photo: ancien\n  motif: jardin\n",
         "- photo: le jardin d’été\n",
+        "- photo: jardin et pont d’hier\n",
+        "- photo: jardins\n",
     ],
 )
 def test_no_other_photo_is_withdrawn(withheld, text):

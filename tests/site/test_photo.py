@@ -1,5 +1,9 @@
 """``./dalle photo``: from a phone to the built site, through a pseudo-terminal."""
 
+import os
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pillow_heif
@@ -247,3 +251,23 @@ def test_a_file_that_is_not_there_is_said_in_french(project: Project) -> None:
     done = project.run("commands", "photo", "nulle-part.jpg", *options())
     assert done.returncode == 1
     assert "ne peut pas être ouvert" in done.stdout
+
+
+def test_a_full_disk_is_said_in_french_and_leaves_nothing(project: Project, heic: Path) -> None:
+    before = photos(project)
+    command = shlex.join([sys.executable, "-X", "utf8", "-m", "commands", "photo", str(heic)])
+    limited = f"ulimit -f 16; {command} {shlex.join(options(now=NOW))}"
+    done = subprocess.run(
+        ["bash", "-c", limited],
+        cwd=project.root,
+        env={**os.environ, "PYTHONPATH": str(project.root / "plugins")},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert "Le disque est plein" in done.stdout
+    assert "rien n’a été écrit" in done.stderr
+    assert photos(project) == before
+    assert list((project.root / ".cache/intake").iterdir()) == []

@@ -46,6 +46,9 @@ def test_the_page_shows_runs_and_fetches_nothing(project: Project) -> None:
     assert all(source.startswith("data:image/jpeg;base64,") for source in pictures)
     assert HOSTILE in page.body.text()
     assert [title.text() for title in page.css("article h2")] == ["agence", "jardin"]
+    overview = [(link.attributes["href"], link.text()) for link in page.css("nav a")]
+    assert overview == [("#photo-1", "agence"), ("#photo-2", "jardin")]
+    assert "content/relectures.yml" in [code.text() for code in page.css("li code")]
 
 
 def test_what_differs_is_marked_and_the_lines_to_paste_lift_it(project: Project) -> None:

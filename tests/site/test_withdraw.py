@@ -125,7 +125,7 @@ def test_a_mistake_in_another_line_does_not_make_a_removal_wait(project: Project
     assert done.returncode == 0, done.stderr
     assert not (project.content / "photos/jardin.png").exists()
     text = (project.content / "retraits.yml").read_text(encoding="utf-8")
-    assert text.startswith("jardn et fresque\nphoto: jardin\nsha256: ")
+    assert text.startswith("jardn et fresque\n- photo: jardin\n  sha256: ")
 
 
 def git(project: Project, *arguments: str) -> None:

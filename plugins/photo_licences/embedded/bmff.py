@@ -4,9 +4,9 @@ import re
 import struct
 
 from photo_licences.embedded.blocks import Block, Fact, Field, Kind, Reading
-from photo_licences.embedded.bmff_items import Item, Location, content, items, locations
+from photo_licences.embedded.bmff_items import Contents, Item, Location, items, locations
 from photo_licences.embedded.boxes import Box, boxes
-from photo_licences.embedded.octets import MalformedError, cut, inflate, unpack
+from photo_licences.embedded.octets import Inflater, MalformedError, cut, unpack
 
 _OFFSET = struct.Struct(">I")
 _FULL_BOX = 4
@@ -14,7 +14,7 @@ _NOWHERE = Location(method=-1, extents=())
 _C2PA = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 _XMP = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _IDENTIFIER_LENGTH = 16
-_XMP_TYPES = {b"application/rdf+xml", b"text/xml", b"application/xml"}
+_MIME_KINDS = dict.fromkeys((b"application/rdf+xml", b"text/xml", b"application/xml"), Kind.XMP)
 _TIFF = re.compile(rb"II\*\0|MM\0\*")
 _FILM_POSITIONS = (b"\xa9xyz", b"loci", b"location.ISO6709")
 _TECHNICAL = {b"ftyp", b"mdat", b"free", b"skip", b"pdin"}
@@ -54,33 +54,37 @@ def _meta(data: bytes, box: Box) -> Reading:
     parts = {part.name: part for part in boxes(data, box.start + _FULL_BOX, box.end)}
     if b"iinf" not in parts or b"iloc" not in parts:
         return
+    contents, inflater = Contents(data, parts.get(b"idat")), Inflater()
     places = locations(data, parts[b"iloc"])
     for item in items(data, parts[b"iinf"]):
+        kind = Kind.EXIF if item.type == b"Exif" else _MIME_KINDS.get(item.media_type)
         if item.type not in (b"Exif", b"mime"):
             continue
+        if kind is None:
+            yield Fact(Field.OTHER, f"HEIF {item.media_type.decode('ascii', 'replace')}")
+            continue
         try:
-            place = places.get(item.number, _NOWHERE)
-            yield from _item(item, content(data, place, parts.get(b"idat")))
+            value = _unpacked(item, contents.of(places.get(item.number, _NOWHERE)), inflater)
+            yield Block(kind, _tiff_in(value) if kind is Kind.EXIF else value)
         except MalformedError:
-            yield Fact(Field.UNREADABLE, Kind.EXIF if item.type == b"Exif" else Kind.XMP)
+            yield Fact(Field.UNREADABLE, kind)
 
 
-def _item(item: Item, value: bytes) -> Reading:
-    """An Exif item begins with the length of a header before the TIFF structure."""
+def _unpacked(item: Item, value: bytes, inflater: Inflater) -> bytes:
     if item.encoding == b"deflate":
-        value = inflate(value)
-    elif item.encoding:
+        return inflater.inflate(value)
+    if item.encoding:
         raise MalformedError("packed in an unknown way")
-    if item.type == b"Exif":
-        (offset,) = unpack(_OFFSET, value, 0)
-        block = value[4 + offset :]
-        if not _TIFF.match(block):
-            found = _TIFF.search(value)
-            if found is None:
-                raise MalformedError("no TIFF structure")
-            block = value[found.start() :]
-        yield Block(Kind.EXIF, block)
-    elif item.media_type in _XMP_TYPES:
-        yield Block(Kind.XMP, value)
-    else:
-        yield Fact(Field.OTHER, f"HEIF {item.media_type.decode('ascii', 'replace')}")
+    return value
+
+
+def _tiff_in(value: bytes) -> bytes:
+    """An Exif item begins with the length of a header before the TIFF structure."""
+    (offset,) = unpack(_OFFSET, value, 0)
+    block = value[4 + offset :]
+    if _TIFF.match(block):
+        return block
+    found = _TIFF.search(value)
+    if found is None:
+        raise MalformedError("no TIFF structure")
+    return value[found.start() :]

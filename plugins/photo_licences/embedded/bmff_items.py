@@ -85,20 +85,32 @@ def locations(data: bytes, box: Box) -> dict[int, Location]:
     return found
 
 
-def content(data: bytes, location: Location, box: Box | None) -> bytes:
-    """The bytes of an item; ``box`` is the ``idat`` box of its ``meta`` box."""
-    if location.method == _IN_FILE:
-        start, end = 0, len(data)
-    elif location.method == _IN_BOX and box is not None:
-        start, end = box.start, box.end
-    else:
+class Contents:
+    """Gives out the bytes of items, which may overlap: together no more than metadata may weigh.
+
+    ``box`` is the ``idat`` box of their ``meta`` box.
+    """
+
+    def __init__(self, data: bytes, box: Box | None) -> None:
+        self._data = data
+        self._box = box
+        self._left = MAX_METADATA
+
+    def of(self, location: Location) -> bytes:
+        """The bytes of an item."""
+        start, end = self._region(location)
+        parts = []
+        for offset, length in location.extents:
+            size = length or end - start - offset
+            self._left -= max(size, 0)
+            if self._left < 0 or start + offset + size > end:
+                raise MalformedError("an item past the end, or too much")
+            parts.append(cut(self._data, start + offset, size))
+        return b"".join(parts)
+
+    def _region(self, location: Location) -> tuple[int, int]:
+        if location.method == _IN_FILE:
+            return 0, len(self._data)
+        if location.method == _IN_BOX and self._box is not None:
+            return self._box.start, self._box.end
         raise MalformedError("an item made of others")
-    parts = []
-    left = MAX_METADATA
-    for offset, length in location.extents:
-        size = length or end - start - offset
-        left -= size
-        if left < 0 or start + offset + size > end:
-            raise MalformedError("an item past the end")
-        parts.append(cut(data, start + offset, size))
-    return b"".join(parts)

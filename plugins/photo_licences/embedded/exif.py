@@ -6,9 +6,9 @@ from photo_licences.embedded import exif_tags as tags
 from photo_licences.embedded import generators, gps_traces
 from photo_licences.embedded.blocks import Block, Fact, Field, Kind, Reading
 from photo_licences.embedded.dates import moment
-from photo_licences.embedded.exif_text import comment, first_text, windows_text
+from photo_licences.embedded.exif_text import comment, copyright_text, first_text, windows_text
 from photo_licences.embedded.ifd import Directory, Entry, Structure
-from photo_licences.embedded.octets import MAX_METADATA, MalformedError, text_of
+from photo_licences.embedded.octets import MAX_METADATA, MalformedError
 
 
 def read(data: bytes) -> Reading:
@@ -38,16 +38,15 @@ def _image_entry(structure: Structure, entry: Entry) -> Reading:
     if tag in tags.BLOCKS:
         yield Block(tags.BLOCKS[tag], structure.value(entry))
     elif tag in (tags.ARTIST, tags.PHOTOGRAPHER):
-        yield Fact(Field.CREATOR, first_text(structure.value(entry)))
+        yield Fact(Field.CREATOR, first_text(structure.letters(entry)))
     elif tag == tags.XP_AUTHOR:
-        yield Fact(Field.CREATOR, windows_text(structure.value(entry)))
+        yield Fact(Field.CREATOR, windows_text(structure.letters(entry)))
     elif tag == tags.COPYRIGHT:
-        for part in structure.value(entry).split(b"\0")[:2]:
-            yield Fact(Field.COPYRIGHT, text_of(part))
+        yield Fact(Field.COPYRIGHT, copyright_text(structure.letters(entry)))
     elif tag == tags.DATE_TAKEN:
-        yield Fact(Field.DATE_TAKEN, moment(first_text(structure.value(entry))))
+        yield Fact(Field.DATE_TAKEN, moment(first_text(structure.letters(entry))))
     elif tag in tags.CAMERA:
-        text = first_text(structure.value(entry))
+        text = first_text(structure.letters(entry))
         marks = tuple(generators.marks_in(text))
         yield from marks or [Fact(Field.CAMERA, text)]
     elif tag in tags.GEOTIFF:
@@ -81,8 +80,12 @@ def _gps_entry(structure: Structure, entry: Entry) -> Iterator[Fact]:
 
 
 def _previews(data: bytes, pairs: dict[int, dict[int, int]]) -> Reading:
+    left = MAX_METADATA
     for pair in pairs.values():
         start, length = pair.get(tags.PREVIEW), pair.get(tags.PREVIEW_LENGTH)
         if start and length:
+            left -= length
+            if left < 0:
+                raise MalformedError("too many miniatures")
             yield Fact(Field.OTHER, "EXIF miniature")
             yield Block(Kind.PREVIEW, data[start : start + length])

@@ -8,6 +8,12 @@ def first_text(value: bytes) -> str:
     return text_of(value.partition(b"\0")[0])
 
 
+def copyright_text(value: bytes) -> str:
+    """Photographer and editor, parted by a zero byte (Exif 3.0 §4.6.3): a line for each."""
+    parts = (text_of(part).strip() for part in value.split(b"\0")[:2])
+    return "\n".join(part for part in parts if part)
+
+
 def windows_text(value: bytes) -> str:
     """The texts of Windows: UTF-16 up to the first zero."""
     return value.decode("utf-16-le", "replace").partition("\0")[0]

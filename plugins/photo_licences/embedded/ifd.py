@@ -1,4 +1,4 @@
-"""The directories of a TIFF structure (TIFF 6.0, Exif 3.0 §4.6): entries, nothing of pixels."""
+"""The directories of a TIFF structure (TIFF 6.0, BigTIFF, Exif 3.0 §4.6): nothing of pixels."""
 
 import struct
 from collections.abc import Iterator
@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from photo_licences.embedded.octets import MAX_METADATA, MalformedError, cut, unpack
+from photo_licences.embedded.tiff_layout import layout_of
 
 MAX_DIRECTORIES = 256
 MAX_ENTRIES = 20_000
 
-_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1}
-_WHOLE_NUMBERS = {3: "H", 4: "I", 13: "I"}
-_TIFF = 42
-_INLINE = 4
-"""Values of so few bytes lie in the entry itself."""
+_WIDTHS = {0: (0,), 1: (1, 2, 6, 7, 129), 2: (3, 8), 4: (4, 9, 11, 13), 8: (5, 10, 12, 16, 17, 18)}
+_SIZES = {kind: width for width, kinds in _WIDTHS.items() for kind in kinds}
+"""Bytes of one value by its type; some telephones leave entries of no type, with no value."""
+_WHOLE_NUMBERS = {3: "H", 4: "I", 9: "I", 13: "I", 16: "Q", 17: "Q", 18: "Q"}
+"""Some cameras call an offset a signed number; none is negative."""
 _MAX_CHILDREN = 64
 _MAKER_NOTE = 0x927C
 """Editors cut it as they like; only its maker can read it, so where it ends proves nothing."""
@@ -25,15 +26,14 @@ class Directory(StrEnum):
 
     IMAGE = "image"
     GPS = "gps"
-    INTEROPERABILITY = "interoperability"
 
 
 _CHILDREN = {
     0x014A: Directory.IMAGE,
     0x8769: Directory.IMAGE,
     0x8825: Directory.GPS,
-    0xA005: Directory.INTEROPERABILITY,
 }
+"""That of interoperability is left out: it speaks of formats alone, and editors break it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,7 @@ class Structure:
         self.order = {b"II": "<", b"MM": ">"}.get(data[:2], "")
         if not self.order:
             raise MalformedError("no byte order")
-        self._short = struct.Struct(f"{self.order}H")
-        self._long = struct.Struct(f"{self.order}I")
-        self._entry = struct.Struct(f"{self.order}HHI")
-        magic, self._first = unpack(struct.Struct(f"{self.order}HI"), data, 2)
-        if magic != _TIFF:
-            raise MalformedError("another kind of TIFF")
+        self._layout, self._first = layout_of(data, self.order)
 
     def entries(self) -> Iterator[Entry]:
         """Every entry of every directory that the structure leads to."""
@@ -78,28 +73,20 @@ class Structure:
             if offset in seen:
                 continue
             seen.add(offset)
-            try:
-                (count,) = unpack(self._short, self._data, offset)
-            except MalformedError:
-                self.damaged = True
-                continue
-            total += count
+            places = self._places(offset)
+            total += len(places)
             if total > MAX_ENTRIES or len(seen) > MAX_DIRECTORIES:
                 raise MalformedError("too many entries")
-            end = offset + 2 + 12 * count
-            for place in range(offset + 2, end, 12):
+            for place in places:
                 try:
                     entry = self._read(meaning, len(seen), place)
-                    if meaning is Directory.IMAGE and entry.tag in _CHILDREN:
-                        children = self.numbers(entry)[:_MAX_CHILDREN]
-                        pages.extend((child, _CHILDREN[entry.tag], False) for child in children)
+                    pages.extend((child, kind, False) for child, kind in self._children(entry))
                 except MalformedError:
                     self.damaged = True
                 else:
                     yield entry
-            if chained and end + 4 <= len(self._data):
-                (following,) = unpack(self._long, self._data, end)
-                pages.append((following, meaning, True))
+            if chained:
+                pages.extend((following, meaning, True) for following in self._following(places))
 
     def value(self, entry: Entry) -> bytes:
         """The bytes of an entry; all values together may not pass the metadata's limit."""
@@ -107,6 +94,12 @@ class Structure:
         if self._left < 0:
             raise MalformedError("too much metadata")
         return cut(self._data, entry.start, entry.length)
+
+    def letters(self, entry: Entry) -> bytes:
+        """The bytes of a text; one that is written as wider numbers can be read by nobody."""
+        if _SIZES[entry.type] > 1:
+            raise MalformedError("a text of numbers")
+        return self.value(entry)
 
     def numbers(self, entry: Entry) -> tuple[int, ...]:
         """The value as whole numbers, for offsets and lengths."""
@@ -116,13 +109,40 @@ class Structure:
         value = self.value(entry)
         return struct.unpack(f"{self.order}{entry.length // _SIZES[entry.type]}{letter}", value)
 
+    def _places(self, offset: int) -> range:
+        """Where the entries of a directory begin."""
+        start = offset + self._layout.count.size
+        try:
+            (count,) = unpack(self._layout.count, self._data, offset)
+        except MalformedError:
+            self.damaged = True
+            count = 0
+        if count > MAX_ENTRIES:
+            raise MalformedError("too many entries")
+        return range(start, start + count * self._layout.entry, self._layout.entry)
+
+    def _following(self, places: range) -> Iterator[int]:
+        """The next directory; cameras leave rubbish here, and behind the end there is nothing."""
+        if places.stop + self._layout.offset.size <= len(self._data):
+            (following,) = unpack(self._layout.offset, self._data, places.stop)
+            if following < len(self._data):
+                yield following
+
+    def _children(self, entry: Entry) -> Iterator[tuple[int, Directory]]:
+        if entry.directory is Directory.IMAGE and entry.tag in _CHILDREN:
+            for child in self.numbers(entry)[:_MAX_CHILDREN]:
+                yield child, _CHILDREN[entry.tag]
+
     def _read(self, meaning: Directory, number: int, place: int) -> Entry:
-        tag, kind, count = unpack(self._entry, self._data, place)
+        layout = self._layout
+        tag, kind, count = unpack(layout.head, self._data, place)
         size = _SIZES.get(kind)
         if size is None:
             raise MalformedError("unknown type")
         length = size * count
-        start = place + 8 if length <= _INLINE else unpack(self._long, self._data, place + 8)[0]
+        start = place + layout.head.size
+        if length > layout.inline:
+            (start,) = unpack(layout.offset, self._data, start)
         if start + length > len(self._data) and tag != _MAKER_NOTE:
             raise MalformedError("value past the end")
         return Entry(meaning, number, tag, kind, start, length)

@@ -2,10 +2,11 @@
 
 import struct
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from photo_licences.embedded.blocks import Fact, Field, Reading
 from photo_licences.embedded.dates import moment
-from photo_licences.embedded.octets import MalformedError, cut, latin, unpack
+from photo_licences.embedded.octets import MalformedError, cut, latin, text_of, unpack
 
 _HEADER = struct.Struct(">BBBH")
 _MARKER = b"\x1c"
@@ -28,23 +29,24 @@ _DATE, _TIME, _RECORD_VERSION = 55, 60, 0
 def read(data: bytes) -> Reading:
     """Facts of record 2, which is Windows Latin-1 unless record 1 calls it UTF-8."""
     utf8 = False
-    date = time = ""
+    dates: list[str] = []
+    times: list[str] = []
     for (record, number), value in _datasets(data):
         if (record, number) == _CHARACTER_SET:
-            utf8 = value in _UTF8
+            utf8 = value.rstrip(b"\0 ") in _UTF8
         if record != _APPLICATION or number == _RECORD_VERSION:
             continue
-        text = value.decode("utf-8", "replace") if utf8 else latin(value)
+        text = text_of(value) if utf8 else latin(value)
         if number in _FIELDS:
             yield Fact(_FIELDS[number], text)
         elif number == _DATE:
-            date = text
+            dates.append(text)
         elif number == _TIME:
-            time = text
+            times.append(text)
         else:
             yield Fact(Field.OTHER, f"IPTC 2:{number:03}")
-    if date:
-        yield Fact(Field.DATE_TAKEN, moment(f"{date} {time}" if time else date))
+    for date, time in zip_longest(dates, times[: len(dates)], fillvalue=""):
+        yield Fact(Field.DATE_TAKEN, moment(f"{date} {time}".strip()))
 
 
 def _datasets(data: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator
 
-from photo_licences.embedded import afcp, multi_picture
+from photo_licences.embedded import multi_picture, trailers
 from photo_licences.embedded.blocks import Fact, Field, Reading
 from photo_licences.embedded.jpeg_segments import Segments
 from photo_licences.embedded.octets import MalformedError, cut, unpack
@@ -18,20 +18,23 @@ _MULTI_PICTURE = 0xE2, b"MPF\0"
 def read(data: bytes) -> Reading:
     """Blocks and facts of the picture, of those that it lists behind itself, of its trailer."""
     lists: list[tuple[int, bytes]] = []
-    yield from _picture(data, 0, lists)
+    turns = iter(range(_MAX_SEGMENTS))
+    yield from _picture(data, 0, turns, lists)
     for start in multi_picture.starts(lists):
         if data[start : start + 2] == b"\xff\xd8":
             yield Fact(Field.OTHER, "MPF")
-            yield from _picture(data, start, [])
-    yield from afcp.read(data)
+            yield from _picture(data, start, turns, [])
+    yield from trailers.read(data)
 
 
-def _picture(data: bytes, start: int, lists: list[tuple[int, bytes]]) -> Reading:
+def _picture(
+    data: bytes, start: int, turns: Iterator[int], lists: list[tuple[int, bytes]]
+) -> Reading:
     """One picture; its lists of further pictures are put into ``lists`` with their place."""
     segments = Segments()
     damage = None
     try:
-        for marker, place, payload in _segments(data, start):
+        for marker, place, payload in _segments(data, start, turns):
             if (marker, payload[:4]) == _MULTI_PICTURE:
                 lists.append((place + 4, payload[4:]))
             else:
@@ -43,10 +46,13 @@ def _picture(data: bytes, start: int, lists: list[tuple[int, bytes]]) -> Reading
         raise damage
 
 
-def _segments(data: bytes, start: int) -> Iterator[tuple[int, int, bytes]]:
-    """Marker, place and bytes of every segment up to the scan; rubbish between them is skipped."""
+def _segments(data: bytes, start: int, turns: Iterator[int]) -> Iterator[tuple[int, int, bytes]]:
+    """Marker, place and bytes of every segment up to the scan; rubbish between them is skipped.
+
+    All pictures of a file together have so many ``turns``.
+    """
     place = start + 2
-    for _ in range(_MAX_SEGMENTS):
+    for _ in turns:
         place = data.find(b"\xff", place)
         if place < 0 or place + 1 >= len(data):
             raise MalformedError("no scan")

@@ -23,4 +23,4 @@ def starts(lists: list[tuple[int, bytes]]) -> list[int]:
                 whole = value[: len(value) // _ENTRY_LENGTH * _ENTRY_LENGTH]
                 layout = struct.Struct(f"{structure.order}8xI4x")
                 found += [place + offset for (offset,) in layout.iter_unpack(whole) if offset]
-    return found[:_MAX_PICTURES]
+    return list(dict.fromkeys(found))[:_MAX_PICTURES]

@@ -38,8 +38,9 @@ class Properties(ContentHandler):
 
     ``is_xmp`` says whether there was any RDF at all, or its wrapper, be it empty.
 
-    A property may be an element or an attribute, its value text, ``rdf:resource``,
-    ``rdf:value`` or items of a list; texts of a choice of languages begin with the default one.
+    A property may be an element or an attribute, its value text, ``rdf:resource``, ``rdf:value``,
+    a node with ``rdf:about`` or items of a list; texts of a choice of languages begin with the
+    default one.
     Raises ``MalformedError`` when the markup is deeper or longer than any photo needs.
     """
 
@@ -86,8 +87,9 @@ class Properties(ContentHandler):
         owner = element.property
         if owner is None:
             return
-        if not element.has_children:
-            owner.texts.append((element.language, "".join(element.texts)))
+        text = "".join(element.texts)
+        if text.strip() or not element.has_children:
+            owner.texts.append((element.language, text))
         if element.is_property:
             owner.texts.sort(key=lambda item: item[0] not in ("", _DEFAULT_LANGUAGE))
             texts = (text for _, text in owner.texts if text.strip())
@@ -99,7 +101,7 @@ class Properties(ContentHandler):
         prefix, canonical = self._resolve(key)
         if canonical == "xml:lang":
             element.language = value.lower()
-        elif canonical in ("rdf:resource", "rdf:value"):
+        elif canonical in ("rdf:resource", "rdf:value", "rdf:about"):
             if element.property:
                 element.property.texts.append(("", value))
         elif prefix not in ("rdf", "x", "xml", "") and value.strip():

@@ -1,7 +1,7 @@
 """What a file says of its own rights, read from its bytes without decoding a pixel."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from photo_licences import sniffing
 from photo_licences.embedded import (
@@ -50,7 +50,7 @@ def read_rights(data: bytes) -> EmbeddedRights:
         if not pending:
             return facts.rights()
         name, reader, content = pending.popleft()
-        for block in facts.take(name, reader, content):
+        for block in facts.blocks_of(name, reader, content):
             left -= len(block.data)
             if left < 0:
                 facts.add(Fact(Field.UNREADABLE, block.kind))
@@ -77,18 +77,16 @@ class _Facts:
             for mark in generators.names_in(text):
                 self.add(mark)
 
-    def take(self, name: str, reader: Reader, content: bytes) -> list[Block]:
-        """Keeps the facts that a reader gives; returns the blocks that wait to be read."""
-        blocks = []
+    def blocks_of(self, name: str, reader: Reader, content: bytes) -> Iterator[Block]:
+        """Keeps the facts that a reader gives; hands on the blocks that wait to be read."""
         try:
             for item in reader(content):
                 if isinstance(item, Block):
-                    blocks.append(item)
+                    yield item
                 else:
                     self.add(item)
         except Exception:  # noqa: BLE001 - MalformedError, or a fault of ours: blocks this photo only
             self.add(Fact(Field.UNREADABLE, name))
-        return blocks
 
     def rights(self) -> EmbeddedRights:
         """All of it as the type that rules look at."""

@@ -22,6 +22,8 @@ _PREFIXES = {
     "http://ns.adobe.com/exif/1.0": "exif",
     "http://cipa.jp/exif/1.0": "exifex",
     "http://ns.adobe.com/pdf/1.3": "pdf",
+    "http://ns.adobe.com/xmp/1.0/dynamicmedia": "xmpdm",
+    "http://prismstandard.org/namespaces/prismusagerights/2.1": "pur",
 }
 _ALIASES = {"xaprights": "xmprights", "xap": "xmp", "iptcext": "iptc4xmpext", "dct": "dcterms"}
 
@@ -35,12 +37,17 @@ _FIELDS = {
     "acdsee:author": Field.CREATOR,
     "cc:attributionname": Field.CREATOR,
     "plus:imagecreatorname": Field.CREATOR,
+    "xmpdm:artist": Field.CREATOR,
     "dc:rights": Field.COPYRIGHT,
+    "dc:rightsholder": Field.COPYRIGHT,
     "dcterms:rights": Field.COPYRIGHT,
     "dcterms:rightsholder": Field.COPYRIGHT,
     "tiff:copyright": Field.COPYRIGHT,
     "pdf:copyright": Field.COPYRIGHT,
     "pur:copyright": Field.COPYRIGHT,
+    "pur:rightsowner": Field.COPYRIGHT,
+    "xmpdm:copyright": Field.COPYRIGHT,
+    "exif:copyright": Field.COPYRIGHT,
     "xmprights:owner": Field.COPYRIGHT,
     "plus:copyrightownername": Field.COPYRIGHT,
     "photoshop:credit": Field.CREDIT,
@@ -82,7 +89,7 @@ _GENERATOR = "iptc4xmpext:ai"
 
 def canonical_prefix(address: str, prefix: str) -> str:
     """The usual prefix of a namespace; one that we do not know keeps the prefix as written."""
-    known = _PREFIXES.get(address.strip().lower().rstrip("/#"))
+    known = _PREFIXES.get(address.strip().lower().rstrip("/#").replace("https:", "http:", 1))
     written = prefix.lower()
     return known or _ALIASES.get(written, written)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from front_matter.dates import FIRST_YEAR, LAST_YEAR
-from photo_licences import licences
+from photo_licences import licences, restrictions
 from photo_licences.declarations import CURRENT, KNOWN
 from photo_licences.examining import PIXEL_LIMITS
 from photo_licences.facts import PictureKind
@@ -95,12 +95,14 @@ def _patterns() -> Mapping[str, str]:
     """Give the checker's own expressions: the two languages read these alike."""
     return {
         "lead": licences.LEAD.pattern,
+        "version": licences.VERSION.pattern,
+        "port": licences.PORT.pattern,
         "address": licences.ADDRESS.pattern,
         "deed": licences.DEED.pattern,
         "alternative": licences.ALTERNATIVES.pattern,
-        "glued": f"^(?:{licences.GLUED_RESTRICTION.pattern})$",
-        "notCommercial": licences.NOT_COMMERCIAL.pattern,
-        "noDerivative": licences.NO_DERIVATIVES.pattern,
+        "glued": f"^(?:{restrictions.GLUED_RESTRICTION.pattern})$",
+        "notCommercial": restrictions.NOT_COMMERCIAL.pattern,
+        "noDerivative": restrictions.NO_DERIVATIVES.pattern,
     }
 
 

@@ -16,6 +16,10 @@ AGENCIES = (
     "bigstock", "freepik", "pexels", "unsplash", "pixabay", "divergence images", "photononstop",
     "icon sport", "dppi", "panoramic", "picture alliance", "imago images", "stocksy", "pond5",
     "agence vu", "hans lucas", "xinhua", "wireimage", "rex features", "splash news",
+    "anadolu", "anadolu agency", "nurphoto", "leemage", "rue des archives", "rmn grand palais",
+    "akg images", "mary evans", "keystone france", "sygma", "andia fr", "backgrid", "kcs presse",
+    "action press", "westend61", "plainpicture", "onoky", "vecteezy", "envato", "canva", "newscom",
+    "bloomberg", "afptv", "belgaimage", "zumapress", "stock adobe com", "presse sports",
     "biosphoto", "age fotostock", "agefotostock", "superstock", "science photo library",
 )  # fmt: skip
 
@@ -23,13 +27,16 @@ NEWSPAPERS = (
     "le parisien", "94 citoyens", "94citoyens", "pref 94", "le figaro", "ouest france",
     "l humanite", "20 minutes", "paris match", "la provence", "sud ouest", "la depeche du midi",
     "la voix du nord", "nice matin", "france televisions", "radio france", "bfmtv", "mediapart",
-    "actu fr",
+    "actu fr", "new york times", "national geographic", "france info", "bfm tv", "france 3",
 )  # fmt: skip
 
 NEWSPAPERS_ALONE = ("le monde", "liberation", "la croix", "le point", "l express", "le progres")
 """Titles that are ordinary words too: « Place de la Libération », « Inès de La Croix »."""
 
-_INITIALS = ("AP", "PA", "EPA", "DPA", "ANSA", "EFE", "ANP")
+_INITIALS = (
+    "AP", "PA", "EPA", "DPA", "ANSA", "EFE", "ANP", "REA", "RÉA", "TASS", "UPI", "RMN", "WENN",
+    "DDP", "IMAGO", "BBC", "CNN", "NYT", "TF1",
+)  # fmt: skip
 """Signatures so short that only capitals are one: « Pa Diallo » is somebody's name."""
 
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){3,}")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from photo_licences.plain_text import words
+from photo_licences.rules.nobodies import is_nobody
 
 _BETWEEN_PERSONS = re.compile(r"[/;|&+\n\u2014]|\s(?:et|and|pour|for|via)\s", re.IGNORECASE)
-_NOT_WORDS = re.compile(r"\S+://\S+|\bwww\.\S+|(?<=\w)@\S+|\(c\)", re.IGNORECASE)
+_NOT_WORDS = re.compile(r"\S+://\S+|\b(?:www\.|mailto:)\S+|(?<=\w)@\S+|\(c\)", re.IGNORECASE)
 _YEAR_OR_VERSION = re.compile(r"(?:19|20)\d\d|\b\d\.\d\b")
 _NOT_A_NAME = frozenset(
     words(
@@ -19,18 +20,6 @@ _NOT_A_NAME = frozenset(
         "noncommercial noderivatives noderivs this work is libre ouverte etalab"
     )
 )
-_NOBODY = frozenset(
-    words(
-        "canon nikon corporation corp inc ltd co sony samsung electronics olympus imaging "
-        "optical panasonic lumix fuji fujifilm apple iphone ipad huawei xiaomi redmi leica "
-        "pentax ricoh kodak casio computer gopro dji google pixel motorola lg lge htc nokia "
-        "oneplus oppo honor vivo realme hasselblad sigma minolta konica digital camera "
-        "cameras exif jpeg default unknown inconnu inconnue user utilisateur windows admin "
-        "administrator administrateur picasa adobe photoshop lightroom gimp microsoft none "
-        "null na n a untitled test your name nom anonymous anonyme my company system hp dell "
-        "acer asus lenovo android x xxx"
-    )
-)
 
 
 def others_named(value: str, declared: str, cameras: tuple[str, ...] = ()) -> Iterator[str]:
@@ -40,12 +29,13 @@ def others_named(value: str, declared: str, cameras: tuple[str, ...] = ()) -> It
     name that says less than the declared one, or one word more, is the same person (« Marie » and
     « Marie Dupont »). Makers of cameras, defaults of programs and addresses are nobody.
     """
-    nobody = _NOBODY | {word for camera in cameras for word in words(camera)}
+    of_cameras = {word for camera in cameras for word in words(camera)}
     declared_persons = [_name(part) for part in (*_persons(declared), declared)]
     for part in _persons(value):
         name = _name(part)
-        is_somebody = any(word not in nobody and not word.isdigit() for word in name)
-        if is_somebody and not any(_is_same(name, person) for person in declared_persons):
+        if is_nobody(name, of_cameras):
+            continue
+        if not any(_is_same(name, person) for person in declared_persons):
             yield part.strip()
 
 
@@ -82,5 +72,5 @@ def _is_same(name: list[str], declared: list[str]) -> bool:
 
 
 def _matches(word: str, known: str) -> bool:
-    initial = min(word, known, key=len)
-    return word == known or (len(initial) == 1 and max(word, known, key=len).startswith(initial))
+    initial, whole = sorted((word, known), key=len)
+    return word == known or (len(initial) == 1 < len(whole) and whole.startswith(initial))

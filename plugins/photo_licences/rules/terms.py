@@ -3,14 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from photo_licences.licences import (
-    NO_DERIVATIVES,
-    NOT_COMMERCIAL,
-    LicenceTable,
-    Verdict,
-    restriction_in,
-)
+from photo_licences.licences import LicenceTable, Verdict
 from photo_licences.plain_text import plain
+from photo_licences.restrictions import NO_DERIVATIVES, NOT_COMMERCIAL, restriction_in
 
 RARE = "licence-rare"
 """Stands for every free licence without SPDX identifier."""
@@ -31,11 +26,31 @@ _MENTION = re.compile(
 _ZERO = re.compile(r"\bcc ?0\b|\bcc zero\b|\bcreative commons zero\b")
 _SHARE_ALIKE = re.compile(r"\bsa\b|share ?alike|partage")
 _RESERVED = re.compile(
-    r"\b(?:all rights? reserved|tous (?:les )?droits (?:sont )?reserves"
+    r"\b(?:all rights? reserved|tous (?:les )?droits (?:de \w+ )?(?:sont )?reserves"
     r"|(?<!certains )(?<!aucun )droits? reserves?"
     r"|tout droit reserve|alle rechte vorbehalten|todos los derechos reservados"
-    r"|tutti i diritti riservati|todos os direitos reservados)\b"
+    r"|tutti i diritti riservati|todos os direitos reservados"
+    r")\b"
 )
+_FORBIDDEN = re.compile(
+    r"\b(?:(?:re)?(?:production|diffusion|publication) (?:est )?interdite"
+    r"|(?:copie|utilisation) (?:est )?interdite|sans autorisation"
+    r"|ne pas (?:reproduire|diffuser|copier|utiliser|publier)"
+    r"|editorial use only|usage editorial|rights managed|without (?:\w+ )?permission"
+    r"|no (?:sales?|resale|archives?|reproduction)|not for (?:sale|resale|publication)"
+    r"|(?:do not|don t) (?:copy|reproduce|publish|use|distribute))\b"
+)
+"""What nobody who shares a photo writes, in the words of agencies and of the cautious."""
+
+_NOTHING = frozenset({"no usage terms", "no terms", "none specified"})
+_FAMILIES = (
+    (
+        "LAL",
+        re.compile(r"\b(?:licence art libre|free art licen[cs]e|artlibre org)\b(?: (\d) (\d))?"),
+    ),
+    ("etalab", re.compile(r"\b(?:licence ouverte|open licence|etalab)\b(?: (\d) (\d))?")),
+)
+_PUBLIC_DOMAIN = frozenset({"CC0-1.0", "CC-PDM-1.0"})
 
 
 def reserves_all_rights(value: str) -> bool:
@@ -48,16 +63,23 @@ def contradicts(value: str, declared: frozenset[str], table: LicenceTable, *, te
     """Say whether a text names another licence than the declared ones.
 
     ``terms`` says that the field exists to hold a licence: there a text that we don't understand
-    contradicts too, so that a person looks. Elsewhere only a named licence counts.
+    contradicts too, so that a person looks. Elsewhere only a named licence counts, or a phrase
+    that takes a part of it back.
     """
     text = value[:_LONGEST]
     named = list(_licences_named(text, table))
+    if any(name in RESTRICTIONS for name in named) or _takes_back(text, terms and bool(named)):
+        return True
     if named:
-        is_restricted = any(name in RESTRICTIONS for name in named) or _takes_back(text, terms)
-        return is_restricted or not any(_agrees(name, declared) for name in named)
-    if not terms or reserves_all_rights(text):
-        return False
-    return bool(plain(text))
+        return not any(_agrees(name, declared) for name in named)
+    return terms and not reserves_all_rights(text) and not _says_nothing(text, declared, table)
+
+
+def _says_nothing(text: str, declared: frozenset[str], table: LicenceTable) -> bool:
+    """Say whether a field of terms is as good as blank, or says no less than the declared ones."""
+    fault = table.read(text).fault
+    is_free = fault == "licence-domaine-public" and not _PUBLIC_DOMAIN.isdisjoint(declared)
+    return is_free or fault == "licence-absente" or plain(text) in _NOTHING
 
 
 def _licences_named(text: str, table: LicenceTable) -> Iterator[str]:
@@ -75,6 +97,9 @@ def _licences_named(text: str, table: LicenceTable) -> Iterator[str]:
         yield restriction_in(mention[1]) or family + version
     if _ZERO.search(plain(text)):
         yield "CC0-1.0"
+    for family, mentions in _FAMILIES:
+        for mention in mentions.finditer(plain(text)):
+            yield f"{family}-{mention[1]}.{mention[2]}" if mention[1] else family
 
 
 def _takes_back(text: str, terms: bool) -> bool:
@@ -84,7 +109,8 @@ def _takes_back(text: str, terms: bool) -> bool:
     """
     words = plain(text)
     return bool(
-        NOT_COMMERCIAL.search(words)
+        _FORBIDDEN.search(words)
+        or NOT_COMMERCIAL.search(words)
         or NO_DERIVATIVES.search(words)
         or (terms and restriction_in(text))
     )

@@ -65,8 +65,9 @@ def contradiction_words(problem: ContradictionProblem, names: Names) -> Words:  
             return Words(
                 f"Le fichier {photo} porte la mention {said(value)}, mais la fiche dit "
                 f"`licence: {quotable(declared)}`.",
-                "Si la photo est de vous, enlevez cette mention avec `./dalle photo`. Sinon, "
-                f"demandez une licence à son auteur. {_REVIEW}",
+                "Si la photo est de vous, effacez cette mention dans votre logiciel de photos "
+                "(champ « copyright » ou « droits »). Sinon, demandez une licence à son auteur. "
+                f"{_REVIEW}",
             )
         case GeneratedImage(mark=mark):
             return Words(

@@ -33,6 +33,12 @@ from photo_licences.sentences.words import Names, listed, said
 
 _MEGABYTE = 1_000_000
 _BRING_IN = "Faites-la entrer avec `./dalle photo`, qui en garde une copie propre."
+_BROUGHT_IN = frozenset({"heic", "webp", "avif", "tiff"})
+"""What ``./dalle photo`` makes an original of, besides JPEG and PNG."""
+_ELSEWHERE = (
+    "Si c’est une photo, ouvrez-la dans un logiciel de photos et enregistrez-la en JPEG. Sinon, "
+    "retirez le fichier."
+)
 
 
 def file_words(problem: FileProblem, names: Names) -> Words:  # noqa: PLR0911 - one table
@@ -90,13 +96,12 @@ def defect_words(defect: Defect, photo: str) -> Words:  # noqa: C901, PLR0911, P
             return Words(
                 f"Le fichier {photo} n’est pas une image JPEG ou PNG, quel que soit son nom : "
                 f"c’est du {found.upper()}.",
-                f"S’il s’agit d’une photo, {_BRING_IN[0].lower()}{_BRING_IN[1:]}",
+                _BRING_IN if found in _BROUGHT_IN else _ELSEWHERE,
             )
         case NotAPicture():
             return Words(
                 f"Le fichier {photo} n’est pas une image JPEG ou PNG, quel que soit son nom.",
-                "Ouvrez-la dans un logiciel de photos et enregistrez-la en JPEG, "
-                "ou retirez le fichier.",
+                _ELSEWHERE,
             )
         case TooManyPixels(width=width, height=height, limit=limit):
             return Words(

@@ -30,8 +30,8 @@ def chunk(name: bytes, value: bytes) -> bytes:
     )
 
 
-def profile(name: str, value: bytes) -> bytes:
-    text = f"\n{name}\n{len(value):8}\n{value.hex()}\n".encode()
+def profile(name: str, value: bytes, behind: bytes = b"") -> bytes:
+    text = f"\n{name}\n{len(value):8}\n{value.hex()}\n".encode() + behind
     return chunk(b"zTXt", f"Raw profile type {name}".encode() + b"\0\0" + zlib.compress(text))
 
 
@@ -63,7 +63,9 @@ def webp(draw: Callable[[str], bytes]) -> Callable[..., bytes]:
         (chunk(b"tEXt", b"XML:com.adobe.xmp\0" + PACKET), "Zoë"),
         (chunk(b"eXIf", ARTIST), "Ana L."),
         (chunk(b"eXIf", b"Exif\0\0" + ARTIST), "Ana L."),
+        (chunk(b"zxIf", b"\0\0\0\0\x29" + zlib.compress(ARTIST)), "Ana L."),
         (profile("exif", b"Exif\0\0" + ARTIST), "Ana L."),
+        (profile("exif", b"Exif\0\0" + ARTIST, behind=b"$\x91}}"), "Ana L."),
         (profile("APP1", b"Exif\0\0" + ARTIST), "Ana L."),
         (profile("APP1", b"http://ns.adobe.com/xap/1.0/\0" + PACKET), "Zoë"),
         (profile("xmp", PACKET), "Zoë"),
@@ -77,10 +79,30 @@ def test_png_tells_its_creator_in_many_places(made, creator, png) -> None:
     assert (rights.creators, rights.unreadable) == ((creator,), ())
 
 
-@pytest.mark.parametrize("after_the_pixels", [False, True])
-def test_png_chunks_count_before_and_after_the_pixels(after_the_pixels, draw) -> None:
+@pytest.mark.parametrize(
+    ("keyword", "field"),
+    [
+        (b"By-line", "creators"),
+        (b"Owner", "copyrights"),
+        (b"Copyright Notice", "copyrights"),
+        (b"Usage_Terms", "usage_terms"),
+        (b"UsageTerms", "usage_terms"),
+        (b"WebStatement", "web_statements"),
+    ],
+)
+def test_keywords_are_spelt_as_everybody_likes(keyword, field, png) -> None:
+    assert getattr(read_rights(png(chunk(b"tEXt", keyword + b"\0Ana"))), field) == ("Ana",)
+
+
+def test_png_text_may_hold_the_moment_of_a_photo(png) -> None:
+    made = chunk(b"tEXt", b"exif:DateTimeOriginal\x002026:12:05 14:00:01")
+    assert read_rights(png(made)).dates_taken == ("2026-12-05T14:00:01",)
+
+
+@pytest.mark.parametrize("place", [33, -12, None], ids=["before", "after", "behind the end"])
+def test_png_chunks_count_wherever_they_stand(place, draw) -> None:
     picture = draw("png")
-    place = len(picture) - 12 if after_the_pixels else 33
+    place = len(picture) if place is None else place % len(picture)
     data = picture[:place] + chunk(b"tEXt", b"Copyright\0Ana") + picture[place:]
     assert read_rights(data).copyrights == ("Ana",)
 
@@ -236,6 +258,12 @@ def test_an_item_that_cannot_be_read_is_named(data) -> None:
 def test_a_film_in_a_picture_tells_its_place(draw) -> None:
     film = box(b"moov", box(b"udta", box(b"\xa9xyz", b"\0\x12\x15\xc7+48.79+002.39/")))
     assert read_rights(draw("heic") + film).gps == ("QuickTime",)
+
+
+def test_a_position_in_content_credentials_is_found(png) -> None:
+    assertion = b'stds.exif {"exif:GPSLatitude":"48,47.5N","exif:GPSLongitude":"2,23.1E"}'
+    assert read_rights(png(chunk(b"caBX", C2PA + assertion))).gps == ("C2PA",)
+    assert read_rights(png(chunk(b"caBX", C2PA + b"exif:GPSAltitude"))).gps == ()
 
 
 def gif(*blocks: bytes) -> bytes:

@@ -10,8 +10,10 @@ from photo_licences.embedded.blocks import Block, Fact, Field, Kind
 from photo_licences.embedded.octets import MalformedError
 
 EXIF_POINTER, GPS_POINTER, SUB_POINTER = 0x8769, 0x8825, 0x014A
-ASCII, BYTES, LONG, RATIONAL, UNDEFINED = 2, 1, 4, 5, 7
-SIZES = {ASCII: 1, BYTES: 1, LONG: 4, RATIONAL: 8, UNDEFINED: 1}
+ASCII, BYTES, SHORT, LONG, RATIONAL, UNDEFINED, SIGNED_LONG = 2, 1, 3, 4, 5, 7, 9
+NO_TYPE = 0
+SIZES = {**dict.fromkeys((NO_TYPE, BYTES, ASCII, UNDEFINED), 1), SHORT: 2, RATIONAL: 8}
+SIZES |= dict.fromkeys((LONG, SIGNED_LONG), 4)
 LATITUDE = (2, RATIONAL, struct.pack(">6I", 48, 1, 47, 1, 30, 1))
 
 Entry = tuple[int, int, bytes]
@@ -79,7 +81,8 @@ def test_windows_authors_are_utf_16() -> None:
     ("value", "owners"),
     [
         (b"Ana Lopes\0", ["Ana Lopes"]),
-        (b"Ana Lopes\0Agence Bob\0", ["Ana Lopes", "Agence Bob"]),
+        (b"Ana Lopes \0Agence Bob\0", ["Ana Lopes\nAgence Bob"]),
+        (b"Ana Lopes\0\0rubbish", ["Ana Lopes"]),
         (b" \0Agence Bob\0", ["Agence Bob"]),
     ],
 )
@@ -119,6 +122,42 @@ def position_in(place: str) -> bytes:
 @pytest.mark.parametrize("place", ["IFD0", "IFD1", "ExifIFD", "SubIFD", "SubIFD's ExifIFD"])
 def test_a_position_is_found_in_any_directory(place) -> None:
     assert texts(position_in(place), Field.GPS) == ["EXIF"]
+
+
+def test_a_position_is_found_behind_a_signed_offset() -> None:
+    builder = Builder()
+    gps = builder.directory(LATITUDE)
+    data = builder.begin(builder.directory((GPS_POINTER, SIGNED_LONG, struct.pack(">I", gps))))
+    assert texts(data, Field.GPS) == ["EXIF"]
+
+
+def test_big_tiff_is_read_like_any_other() -> None:
+    name = b"Ana Lopes\0"
+    gps = struct.pack(">HHQQ", GPS_POINTER, 18, 1, 100)
+    head = b"MM\0+" + struct.pack(">HHQQ", 8, 0, 16, 2)
+    data = head + struct.pack(">HHQQ", 0x013B, ASCII, len(name), 80) + gps + bytes(8)
+    data = data.ljust(80, b"\0") + name.ljust(20, b"\0") + struct.pack(">QHHQQ", 1, 2, 5, 3, 130)
+    data = data.ljust(130, b"\0") + LATITUDE[2]
+    assert texts(data, Field.CREATOR) == ["Ana Lopes"]
+    assert texts(data, Field.GPS) == ["EXIF"]
+
+
+def linked(tag: int, offset: int) -> bytes:
+    return single((0x013B, ASCII, b"Ana Lopes\0"), pointer(tag, offset))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        single((0x013B, ASCII, b"Ana Lopes\0"), (0, NO_TYPE, b"")),
+        single((0x8827, NO_TYPE, b"\xff\xff"), (0x013B, ASCII, b"Ana Lopes\0")),
+        linked(0xA005, 9_999_999),
+        single((0x013B, ASCII, b"Ana Lopes\0")).replace(bytes(4) + b"Ana", b"\xff" * 4 + b"Ana"),
+    ],
+    ids=["padding", "no type", "interoperability", "no second directory"],
+)
+def test_what_cameras_are_known_to_break_is_no_damage(data) -> None:
+    assert texts(data, Field.CREATOR) == ["Ana Lopes"]
 
 
 @pytest.mark.parametrize(
@@ -221,6 +260,7 @@ def test_what_no_derivative_may_carry_is_named() -> None:
         single((0x013B, ASCII, b"Ana Lopes\0")).replace(b"\x01\x3b\0\2", b"\x01\x3b\0\x63"),
         single(pointer(GPS_POINTER, 9_999)),
         single((GPS_POINTER, ASCII, b"Ana Lopes\0")),
+        single((0x013B, SHORT, b"\0A\0n\0a\0\0")),
     ],
 )
 def test_damage_is_never_taken_for_silence(data) -> None:
@@ -257,8 +297,11 @@ def test_many_values_over_the_same_megabytes_are_too_much() -> None:
     assert time.process_time() - began < 1
 
 
-def test_directories_that_overlap_byte_by_byte_are_too_many() -> None:
-    data = b"MM\0*" + struct.pack(">I", 8) + b"\x01\x4a\0\4\0\0\0\x40\0\0\0\x08" * 5_000
+def test_directories_that_overlap_are_too_many() -> None:
+    builder = Builder()
+    region = 12_000
+    links = pointer(SUB_POINTER, *range(region, region + 120, 2))
+    data = builder.begin(builder.directory(links)).ljust(region, b"\0") + b"\x03\xe8" * 10_000
     began = time.process_time()
     with pytest.raises(MalformedError):
         list(exif.read(data))

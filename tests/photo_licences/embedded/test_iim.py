@@ -29,6 +29,8 @@ def test_repeated_datasets_are_several_people() -> None:
     ("data", "name"),
     [
         (UTF8 + dataset(80, "Zoë 北京".encode()), "Zoë 北京"),
+        (b"\x1c\1\x5a\0\4\x1b%G\0" + dataset(80, "Zoë 北京".encode()), "Zoë 北京"),
+        (UTF8 + dataset(80, b"Zo\xeb"), "Zoë"),
         (dataset(80, "Zoë “Z”".encode("cp1252")), "Zoë “Z”"),
         (dataset(80, b"Zo\xeb\x81"), "Zoë\x81"),
     ],
@@ -54,6 +56,11 @@ def test_a_long_dataset_has_a_length_of_its_length() -> None:
 def test_date_and_time_are_one_moment(time, moment) -> None:
     data = dataset(55, b"20261205") + (dataset(60, time) if time else b"")
     assert texts(data, Field.DATE_TAKEN) == [moment]
+
+
+def test_every_date_is_told() -> None:
+    data = dataset(55, b"20261205") + dataset(55, b"20251205") + dataset(60, b"1400")
+    assert texts(data, Field.DATE_TAKEN) == ["2026-12-05T14:00", "2025-12-05"]
 
 
 def test_zeros_around_the_datasets_are_padding() -> None:

@@ -183,6 +183,29 @@ def test_afcp_trailer_is_read_also_when_an_edit_moved_it(moved_by, draw) -> None
     assert read_rights(data).creators == ("Ana",)
 
 
+def test_a_trailer_is_read_also_where_a_telephone_put_its_own_behind_it(draw) -> None:
+    picture = draw("jpeg")
+    data = picture + trailer(dataset(80, b"Ana"), len(picture), len(picture)) + b"SEFH" * 50
+    assert read_rights(data).creators == ("Ana",)
+
+
+def foto_station(number: int, value: bytes) -> bytes:
+    return value + struct.pack(">HII", number, len(value) + 10, 0xA1B2C3D4)
+
+
+def test_the_trailers_of_foto_station_are_read(draw) -> None:
+    preview = foto_station(4, draw("jpeg")[:2] + b"\xff\xfe\0\3x\xff\xd9")
+    data = draw("jpeg") + foto_station(1, dataset(80, b"Ana")) + foto_station(2, b"") + preview
+    rights = read_rights(data)
+    assert (rights.creators, rights.unreadable) == (("Ana",), ())
+    assert {"FotoStation", "JPEG comment"} <= set(rights.other_metadata)
+
+
+def test_a_trailer_that_is_cut_is_unreadable(draw) -> None:
+    cut = struct.pack(">HII", 1, 1 << 30, 0xA1B2C3D4)
+    assert read_rights(draw("jpeg") + cut).unreadable == ("jpeg",)
+
+
 def test_the_second_picture_of_an_mpo_is_read(with_segments) -> None:
     first, second = (
         with_segments((0xE1, b"Exif\0\0" + artist(name))) for name in (b"Ana L.\0", b"Bob D.\0")

@@ -63,10 +63,36 @@ def read(text: str, field: Field) -> list[str]:
         described("", 'photoshop:Credit="AFP"') + "\0\0\0  \n",
         "\ufeff  " + described("", 'photoshop:Credit="AFP"'),
         described("<photoshop:Credit>A\x02FP</photoshop:Credit>"),
+        described("<photoshop:Credit>A&#1;FP&#xFFFF;&#x110000;</photoshop:Credit>"),
+        described("<photoshop:Credit>AFP<photoshop:Note/></photoshop:Credit>"),
+        described('<photoshop:Credit><rdf:Description rdf:about="AFP"/></photoshop:Credit>'),
+        described('<p:Credit xmlns:p="https://ns.adobe.com/photoshop/1.0/">AFP</p:Credit>'),
+        "\0" + described("", 'photoshop:Credit="AFP"'),
     ],
 )
 def test_a_property_is_read_in_every_form(written) -> None:
     assert read(written, Field.CREDIT) == ["AFP"]
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\n", "\0\0"])
+@pytest.mark.parametrize("alphabet", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_packet_is_read_in_every_alphabet(alphabet, before) -> None:
+    written = before + described("<photoshop:Credit>Zoë 北京</photoshop:Credit>")
+    credit = Fact(Field.CREDIT, "Zoë 北京")
+    assert list(xmp.read(written.encode(alphabet))) == [credit]
+
+
+def test_one_odd_byte_spoils_no_other_word() -> None:
+    written = described(
+        "<photoshop:Credit>Zoë 北京</photoshop:Credit><photoshop:City>@</photoshop:City>"
+    )
+    facts = list(xmp.read(written.encode().replace(b"@", b"\xe9")))
+    assert Fact(Field.CREDIT, "Zoë 北京") in facts
+
+
+def test_what_is_marked_as_verbatim_is_read_so() -> None:
+    written = described("<photoshop:Credit><![CDATA[A & B &amp; <C>]]></photoshop:Credit>")
+    assert read(written, Field.CREDIT) == ["A & B &amp; <C>"]
 
 
 def test_an_address_may_be_a_resource() -> None:

@@ -10,7 +10,8 @@ from photo_licences.rules.agencies import agencies_in, newspapers_in
         "www.shutterstock.com", "Adobe Stock", "iStock", "Corbis via Getty", "Hemis.fr", "PA",
         "PA Images", "AP", "John Doe (AP)", "AP Photo/John Doe", "EPA", "EPA-EFE", "SIPA PRESS",
         "ABACAPRESS.COM", "Agence France-Presse", "Getty", "Stringer/GETTY", "A.F.P.", "adobestock",
-        "imagoimages",
+        "imagoimages", "NurPhoto", "J. Martin / REA", "Anadolu Agency", "RMN-Grand Palais",
+        "stock.adobe.com", "UPI", "Leemage",
     ],
 )  # fmt: skip
 def test_sees_an_agency(value):
@@ -21,7 +22,7 @@ def test_sees_an_agency(value):
     "value",
     [
         "Marie Dupont", "Pa Diallo", "PA DIALLO", "Epa Sow", "Apolline", "Hemiseau", "Japan",
-        "PA Sow", "Papeterie AFPA", "Sipahi", "A. F. Petit", "",
+        "PA Sow", "Papeterie AFPA", "Sipahi", "A. F. Petit", "", "Réa Martin", "Gamma",
     ],
 )  # fmt: skip
 def test_sees_no_agency_in_ordinary_names(value):

@@ -25,6 +25,13 @@ BY_SA = frozenset({"CC-BY-SA-3.0"})
         ("Tous droits réservés", BY),
         ("GFDL 1.3", frozenset({"licence-rare"})),
         ("© N. D., CC BY 4.0", BY),
+        ("None", BY),
+        ("n/a", BY),
+        ("No usage terms", BY),
+        ("Public domain", frozenset({"CC0-1.0"})),
+        ("Copyleft : licence art libre, http://artlibre.org", frozenset({"LAL-1.3"})),
+        ("Sous Licence Ouverte 2.0 (Etalab)", frozenset({"etalab-2.0"})),
+        ("This work is free under the terms of the Free Art License 1.3", frozenset({"LAL-1.3"})),
     ],
 )
 def test_terms_that_agree(table, value, declared):
@@ -46,6 +53,17 @@ def test_terms_that_agree(table, value, declared):
         ("CC BY 4.0 (no derivatives)", BY),
         ("CC BY-NC 4.0; see https://creativecommons.org/licenses/by/4.0/", BY),
         ("CC BY-NC-ND 4.0", frozenset({"licence-rare"})),
+        ("© Marie Dupont, usage non commercial", BY),
+        ("Marie Dupont. Pas d’usage commercial", BY),
+        ("© Marie, sans modification", BY),
+        ("Licence Art Libre 1.3", BY),
+        ("Etalab", BY),
+        ("Tous droits réservés, CC BY-NC 4.0", BY),
+        ("Reproduction interdite sans autorisation", BY),
+        ("For editorial use only", BY),
+        ("NO SALES, NO ARCHIVES", BY),
+        ("Ne pas diffuser", BY),
+        ("Do not use without written permission", BY),
     ],
 )
 def test_another_licence_contradicts_in_any_field(table, value, declared):
@@ -54,7 +72,7 @@ def test_another_licence_contradicts_in_any_field(table, value, declared):
 
 
 @pytest.mark.parametrize(
-    "value", ["Editorial use only", "Ne pas reproduire", "Contact me before any use"]
+    "value", ["With my name, please", "Pour le journal du quartier", "Contact me before any use"]
 )
 def test_terms_that_nobody_understands_are_looked_at(table, value):
     assert contradicts(value, BY, table, terms=True)
@@ -68,7 +86,10 @@ def test_a_notice_without_licence_says_nothing(table, value):
 
 @pytest.mark.parametrize(
     "value",
-    ["All rights reserved", "© Marie, tous droits réservés.", "Droits reserves", "DR", "D.R."],
+    [
+        *("All rights reserved", "© Marie, tous droits réservés.", "Droits reserves", "DR", "D.R."),
+        *("Tous droits de reproduction réservés", "Tous droits sont réservés"),
+    ],
 )
 def test_all_rights_are_reserved(value):
     assert reserves_all_rights(value)

@@ -27,6 +27,8 @@ export class LicenceTable {
     const fault = this.restriction(written);
     if (fault) return { verdict: 'fautive', fault };
     const readings = written.trim().split(this.patterns.alternative).map((part) => this.readOne(part));
+    const isLicence = ({ fault }) => !fault || fault === 'licence-logiciel';
+    if (readings.length > 1 && !readings.every(isLicence)) return UNKNOWN;
     const rank = ({ verdict }) => ORDER.indexOf(verdict);
     const best = readings.reduce((one, other) => (rank(other) < rank(one) ? other : one));
     return best.spdx || readings.length === 1 ? best : UNKNOWN;
@@ -34,7 +36,8 @@ export class LicenceTable {
 
   readOne(written) {
     const address = written.includes('/') && written.trim().match(this.patterns.address);
-    const spelling = plain(address ? address[1].replace(/\/+$/, '').replace(this.patterns.deed, '') : written);
+    const named = address ? address[1].replace(this.patterns.port, '/').replace(/\/+$/, '').replace(this.patterns.deed, '') : written;
+    const spelling = plain(named).replace(this.patterns.version, '');
     const known = [spelling, spelling.replace(this.patterns.lead, '')].find((text) => this.readings.has(text));
     return known === undefined ? UNKNOWN : this.readings.get(known);
   }
