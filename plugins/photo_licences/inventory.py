@@ -1,6 +1,7 @@
 """Reads the photos of a project from the disk; everything else in this room is pure."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -166,7 +167,15 @@ def _is_plain_file(path: Path) -> bool:
 
 
 def _list_bytes(path: Path) -> bytes:
-    return path.read_bytes() if path.exists() else b""
+    """A list that is not there is empty; one that cannot be read stops every check.
+
+    A link may lead to a device without end.
+    """
+    if not os.path.lexists(path):
+        return b""
+    if not path.is_file():
+        raise OSError(errno.EINVAL, "ce n’est pas un fichier ordinaire", str(path))
+    return path.read_bytes()
 
 
 def _shown(path: Path, root: Path) -> str:

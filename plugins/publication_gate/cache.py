@@ -7,9 +7,28 @@ from importlib.resources import files
 from pathlib import Path
 
 from front_matter.kept_bodies import BodiesStore, KeptBody, version_of
+from publication_gate.audit.walking import entries_below
+from publication_gate.staging import make_way
 
+CACHE = ".cache"
 _CONVERTING = ("front_matter", "french_typography")
 """The packages whose code decides what a body becomes."""
+
+
+def own_cache(root: Path) -> Path:
+    """Give the folder of a project that may be deleted at any time, free of links.
+
+    Old entries are deleted there: a link that came with a pull request would have them deleted
+    wherever it leads.
+    """
+    cache = root / CACHE
+    make_way(cache)
+    links: list[Path] = []
+    with contextlib.suppress(OSError):  # what we may not list, we don't delete from either
+        links += (entry for _path, entry in entries_below(cache) if entry.is_symlink())
+    for link in links:
+        link.unlink()
+    return cache
 
 
 class BodyCache:

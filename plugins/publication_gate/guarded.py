@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,8 @@ from pelican.settings import DEFAULT_CONFIG, read_settings
 from findings.model import Finding
 from publication_gate import refusals
 from publication_gate.audit.directory import audit
-from publication_gate.checking import CACHE, Checked, check_project
+from publication_gate.cache import own_cache
+from publication_gate.checking import Checked, check_project
 from publication_gate.clock import read_now
 from publication_gate.completeness import missing
 from publication_gate.handing import hand_over
@@ -55,10 +57,15 @@ class GuardedPelican(Pelican):
 
     def run(self) -> None:
         """Check, lay out, audit, exchange; leave the published site alone if any of them fails."""
-        with in_french(), stopped_by_signals(), hold_lock(self._root / CACHE):
+        with (
+            in_french(),
+            stopped_by_signals(),
+            ExitStack() as to_the_end,
+            hold_lock(own_cache(self._root)),
+        ):
             self._errors.seen.clear()  # `pelican -r` runs the same object again
             finish_exchange(self._root / OUTPUT)
-            self._publish(self._now())
+            self._publish(self._now(), to_the_end)
 
     def _now(self) -> datetime:
         try:
@@ -66,7 +73,7 @@ class GuardedPelican(Pelican):
         except ValueError as error:
             raise SystemExit(refusals.no_clock(error)) from None
 
-    def _publish(self, now: datetime) -> None:
+    def _publish(self, now: datetime, to_the_end: ExitStack) -> None:
         root, manifest = self._root, self._root / MANIFEST
         checked = check_project(root, now)
         stop_on((*links_below(root / "theme"), *checked.findings))
@@ -77,7 +84,9 @@ class GuardedPelican(Pelican):
             write_manifest(manifest, (*_entries(manifest), *published.entries))
             audited = audit(staging, root, manifest, now, strict=checked.site.is_strict)
             stop_on([_in_output(finding, staging) for finding in audited])
-            with uninterrupted(), exchanged(staging, root / OUTPUT):
+            # From here on a signal is too late: what it would report as unchanged has changed.
+            to_the_end.enter_context(uninterrupted())
+            with exchanged(staging, root / OUTPUT):
                 write_manifest(manifest, published.entries)
 
     def _lay_out(self, checked: Checked, published: Published, staging: Path) -> None:

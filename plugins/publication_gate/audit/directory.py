@@ -26,6 +26,7 @@ from publication_gate.audit.problems import (
     Unreadable,
 )
 from publication_gate.audit.walking import entries_below
+from publication_gate.disk_words import reason
 
 _PREVIEW = ".preview"
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._\-]{0,199}")
@@ -64,7 +65,8 @@ def audit(
     try:
         found = list(_walk(directory, evidence))
     except OSError as error:
-        return (finding(_shown(Path(error.filename or directory), root), Unreadable(str(error))),)
+        place = Path(error.filename or directory)
+        return (finding(_shown(place, root), Unreadable(reason(error))),)
     return tuple(finding(f"{shown}/{path}", problem, text) for path, problem, text in found)
 
 
@@ -89,7 +91,7 @@ def _look_at(path: str, file: Path, evidence: Evidence) -> Iterator[Found]:
     try:
         data = file.read_bytes()
     except OSError as error:
-        yield path, Unreadable(error.strerror or str(error)), ""
+        yield path, Unreadable(reason(error)), ""
         return
     published = PublishedFile(path, data, hashlib.sha256(data).hexdigest())
     for problem in _judged(published, evidence):
