@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from front_matter.kept_bodies import BodiesStore, KeptBody, version_of
+from photo_licences.sealing import Seal
 from publication_gate.audit.walking import entries_below
 from publication_gate.staging import make_way
 
@@ -38,13 +39,15 @@ class BodyCache:
         self._folder = folder / "bodies"
         self._file = self._folder / f"{version_of(_sources())[:16]}.json"
         self._store = BodiesStore()
+        self._seal = Seal.of_environment()
 
     def load(self) -> dict[str, KeptBody]:
-        """Give what the last run has kept; nothing when that is absent or damaged."""
+        """Give what the last run has kept; nothing when that is absent, damaged or not ours."""
         try:
-            return self._store.load(self._file.read_bytes())
+            data = self._seal.open(self._file.name, self._file.read_bytes())
         except OSError:
             return {}
+        return {} if data is None else self._store.load(data)
 
     def store(self, kept: Mapping[str, KeptBody]) -> None:
         """Keep the bodies of this run whole or not at all, and forget those of other versions.
@@ -57,7 +60,7 @@ class BodyCache:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as unfinished:
-                unfinished.write(data)
+                unfinished.write(self._seal.close(self._file.name, data))
             Path(unfinished.name).replace(self._file)
             for other in self._folder.iterdir():
                 if other != self._file:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from front_matter.body import Body
-from front_matter.kept_bodies import KeptBody
+from front_matter.kept_bodies import BodiesStore, KeptBody
 from publication_gate.cache import BodyCache, own_cache
 
 KEPT = {"0": KeptBody(Body(("<p>Bonjour</p>",), frozenset({"a"})), {"pages/a.md": None})}
@@ -18,6 +18,18 @@ def test_is_empty_where_nothing_was_kept_or_it_is_damaged(tmp_path: Path) -> Non
     BodyCache(tmp_path).store(KEPT)
     file = next((tmp_path / "bodies").iterdir())
     file.write_bytes(file.read_bytes()[:-1])
+    assert BodyCache(tmp_path).load() == {}
+
+
+def test_believes_nothing_that_it_has_not_kept_itself(tmp_path: Path) -> None:
+    BodyCache(tmp_path).store(KEPT)
+    file = next((tmp_path / "bodies").iterdir())
+    seal, _, data = file.read_bytes().partition(b"\n")
+    file.write_bytes(seal + b"\n" + data.replace(b"Bonjour", b"<script>"))
+    assert BodyCache(tmp_path).load() == {}
+    written = BodiesStore().dump(KEPT)
+    assert written
+    file.write_bytes(written)
     assert BodyCache(tmp_path).load() == {}
 
 

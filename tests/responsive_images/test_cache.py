@@ -7,6 +7,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
+from photo_licences.sealing import Seal
 from responsive_images.cache import Cache
 from responsive_images.model import Encoded, MediaType
 
@@ -47,6 +50,26 @@ def test_an_entry_with_any_byte_changed_is_none(cache):
     for place in range(len(whole)):
         cache.path(KEY).write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
         assert cache.load(KEY) is None
+
+
+def test_an_entry_of_another_photo_is_none(cache):
+    cache.store(KEY, KEPT)
+    cache.store(OTHER, ())
+    cache.path(OTHER).write_bytes(cache.path(KEY).read_bytes())
+    assert cache.load(OTHER) is None
+
+
+def test_an_entry_that_was_made_elsewhere_is_none(cache):
+    """It may have come with a pull request: its hashes are right, its pixels anybody's."""
+    Cache(cache.folder, seal=Seal(b"another environment")).store(KEY, KEPT)
+    assert cache.load(KEY) is None
+
+
+@pytest.mark.parametrize("header", [b"", b"{}", b'["a"]', b'[[1, 2, "image/gif", 3, ""]]', b"[[1"])
+def test_a_sealed_entry_without_sense_is_none(cache, header):
+    cache.store(KEY, KEPT)
+    cache.path(KEY).write_bytes(cache.seal.close(KEY, header) + b"\nabc")
+    assert not cache.load(KEY)
 
 
 def test_an_entry_of_zeros_is_none(cache):
