@@ -31,9 +31,12 @@ from responsive_images.model import ManifestEntry
 
 CONFIGURATION = "pelicanconf.py"
 OUTPUT = "output"
+UNGUARDED = ".unguarded"
+"""Where any other class of Pelican writes that is given our settings (``-e PELICAN_CLASS=…``)."""
 MANIFEST = "output.manifest.json"
-_OF_THE_COMMAND = frozenset({"NOW", "DEBUG", "PORT", "BIND"})
-"""Settings that a command may add: the clock, how much is told, where ``pelican -l`` listens."""
+_OF_THE_COMMAND = frozenset({"NOW", "DEBUG", "PORT", "BIND", "OUTPUT_PATH"})
+"""Settings that a command may add: the clock, how much is told, where ``pelican -l`` listens, and
+``-o output``, which changes nothing."""
 
 
 class GuardedPelican(Pelican):
@@ -49,6 +52,7 @@ class GuardedPelican(Pelican):
             if wrong := tuple(dict.fromkeys(_unsafe(settings))):
                 raise SystemExit(refusals.unsafe(wrong))
             self._root = Path(settings["PROJECT_ROOT"])
+            settings["OUTPUT_PATH"] = str(self._root / OUTPUT)
             super().__init__(settings)
             loaded = self.settings["PLUGINS"]
             absent = [name for name in REQUIRED_SETTINGS["PLUGINS"] if name not in loaded]
@@ -127,10 +131,15 @@ def _entries(manifest: Path) -> tuple[ManifestEntry, ...]:
 def _unsafe(settings: Mapping[str, Any]) -> Iterator[str]:
     """Name what weakens the promise or is not as ``pelicanconf.py`` has it, wherever it was set."""
     root = Path(__file__).resolve().parents[2]
-    places = {"PROJECT_ROOT": ".", "PATH": "content", "THEME": "theme", "OUTPUT_PATH": OUTPUT}
+    places = {
+        "PROJECT_ROOT": [root],
+        "PATH": [root / "content"],
+        "THEME": [root / "theme"],
+        "OUTPUT_PATH": [root / UNGUARDED, root / OUTPUT],
+    }
     yield from unsafe_settings(settings, DEFAULT_CONFIG)
-    for name, folder in places.items():
-        if Path(settings[name]) != root / folder:
+    for name, allowed in places.items():
+        if Path(settings[name]) not in allowed:
             yield name
     if settings["PLUGIN_PATHS"] != [str(root / "plugins")]:
         yield "PLUGIN_PATHS"
