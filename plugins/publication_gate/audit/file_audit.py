@@ -47,6 +47,7 @@ _PICTURES = {
     # The others are pictures as well, and have no name under which they may be published.
     **dict.fromkeys(("webp", "gif", "heic", "tiff", "bmp", "jxl", "jp2", "psd", "qoi"), ""),
 }
+    **dict.fromkeys(("netpbm", "xbm", "xpm"), ""),
 _TEXTS = {
     ".html": frozenset({"html"}),
     ".svg": frozenset({"svg"}),
