@@ -37,8 +37,11 @@ def audit_json(text: str, own: OwnAddress, place: str) -> Iterator[TextProblem]:
     """
     try:
         document = json.loads(text, object_pairs_hook=_Pairs)
-    except (json.JSONDecodeError, RecursionError) as error:
-        yield Unparsable("JSON", str(error))
+    except json.JSONDecodeError as error:
+        yield Unparsable("JSON", f"ligne {error.lineno}, colonne {error.colno}")
+        return
+    except RecursionError:
+        yield Unparsable("JSON", "trop de niveaux imbriqués")
         return
     yield from _audit(document, own, place, key="", is_file=False)
 

@@ -28,21 +28,11 @@ _LINK_ELEMENTS = frozenset(
 """Elements of feeds whose text is a name, or an address where a person goes."""
 
 _NAME_ATTRIBUTES = frozenset({"domain", "scheme", "term", "uri", "ref"})
-_FOLLOWED_RELATIONS = frozenset(
-    {
-        "",
-        "alternate",
-        "author",
-        "first",
-        "last",
-        "license",
-        "next",
-        "prev",
-        "related",
-        "self",
-        "via",
-    }
-)
+# Not "self", to which a reader moves, nor "next" and the like, which it fetches ahead:
+# https://www.rfc-editor.org/rfc/rfc5005
+_FOLLOWED_RELATIONS = frozenset({"", "alternate", "author", "license", "related", "via"})
+_REFUSED_ELEMENTS = frozenset({"cloud"})
+"""RSS readers register at its host: https://www.rssboard.org/rsscloud-interface"""
 
 _OWN_STYLE = re.compile(r'xml-stylesheet type="text/css" href="(?:/[A-Za-z0-9_-]+)+\.css"')
 """Two slashes in a row would name another host, and XSLT would be a program."""
@@ -61,8 +51,12 @@ def audit_xml(
     try:
         parser.feed(text)
         root = parser.close()
-    except (ParseError, DefusedXmlException) as error:
-        yield Unparsable("XML", str(error) or type(error).__name__)
+    except ParseError as error:
+        line, column = error.position
+        yield Unparsable("XML", f"ligne {line}, colonne {column + 1}")
+        return
+    except DefusedXmlException:
+        yield Unparsable("XML", "il déclare un type de document (DOCTYPE) ou des entités")
         return
     for instruction in builder.instructions:
         if not _OWN_STYLE.fullmatch(instruction):
@@ -91,6 +85,8 @@ def _audit(element: Element, own: OwnAddress) -> Iterator[TextProblem]:
     if namespace in _DRAWN:
         yield from _audit_drawn(element, tag, attributes, own)
     elif namespace != _RDF:
+        if tag in _REFUSED_ELEMENTS:
+            yield RefusedMarkup(f"<{tag}>")
         yield from _audit_attributes(tag, attributes, own)
         yield from _audit_text(element, tag, own)
 

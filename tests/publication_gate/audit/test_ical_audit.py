@@ -37,6 +37,8 @@ def test_accepts(line, own):
         "X-ALT-DESC;FMTTYPE=text/html:<img src=https://evil.example/x>",
         "DESCRIPTION:<img src='//evil.example/x'>",
         "URL:javascript:x",
+        "IMAGE;VALUE=URI:ipfs://evil.example/x",
+        'ORGANIZER;DIR="ldap://evil.example/x":mailto:a@b.example',
         "ATTACH:data:image/png\\;base64\\,AAAA",
     ],
 )
@@ -46,6 +48,18 @@ def test_refuses_a_fetch(line, own):
 
 def test_refuses_a_file_inside(own):
     line = "ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA"
+    assert any(isinstance(found, RefusedMarkup) for found in audit_calendar(line, own))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'STRUCTURED-DATA;VALUE=TEXT:{"image": "https://evil.example/x"}',
+        "STYLED-DESCRIPTION;VALUE=TEXT:x",
+        "X-FUTURE:x",
+    ],
+)
+def test_refuses_a_property_that_it_does_not_know(line, own):
     assert any(isinstance(found, RefusedMarkup) for found in audit_calendar(line, own))
 
 

@@ -45,6 +45,7 @@ def test_accepts(text, own):
         '{"image": "https://schema.org/EventScheduled"}',
         '{"eventStatus": "https://schema.org/a/b.png"}',
         '{"url": "javascript:x"}',
+        '{"image": "ipfs://evil.example/x"}',
         '{"description": "data:image/png;base64,AAAA"}',
         '"https://evil.example/x"',
     ],
