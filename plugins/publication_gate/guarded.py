@@ -86,7 +86,7 @@ class GuardedPelican(Pelican):
             self._lay_out(checked, published, staging)
             # Until the exchange is done, either directory may be the published one.
             write_manifest(manifest, (*_entries(manifest), *published.entries))
-            audited = audit(staging, root, manifest, now, strict=checked.site.is_strict)
+            audited = audit(staging, root, manifest, now)
             stop_on([_in_output(finding, staging) for finding in audited])
             # From here on a signal is too late: what it would report as unchanged has changed.
             to_the_end.enter_context(uninterrupted())

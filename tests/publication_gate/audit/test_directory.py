@@ -94,7 +94,7 @@ class Project:
         return self.root / "content/photos/jardin.jpg"
 
     def audit(self, **options: object) -> tuple[Finding, ...]:
-        settings = {"now": NOW, "strict": False, **options}
+        settings = {"now": NOW, **options}
         return audit(self.output, self.root, self.manifest, **settings)
 
     def put(self, path: str, data: bytes | str) -> Path:
@@ -229,6 +229,7 @@ SPOILED_TEXTS = {
     "index.html": PAGE.replace("<h1>", "<img src=https://evil.example/x><h1>"),
     "sans-politique/index.html": PAGE.replace(META_POLICY, "default-src *"),
     "theme/autre.css": "p { background: url(//evil.example/x) }",
+    "theme/carte.css": "p { color: red } /*# sourceMappingURL=//evil.example/x */",
     "agenda/flux.rss": "<rss><channel><image><url>https://evil.example</url></image></channel></rss>",
     "flux.atom": '<feed xmlns="http://www.w3.org/2005/Atom"><logo>//evil.example</logo></feed>',
     "agenda.ics": CALENDAR.replace("PRODID:x", "ATTACH:https://evil.example/x"),
@@ -448,6 +449,19 @@ class TestTheme:
         project.put("theme/icone.svg", ICON.replace("h9", "h8"))
         assert refused_codes(project) == {"contenu-non-autorise"}
 
+    @pytest.mark.parametrize(
+        ("code", "text"),
+        [
+            ("balise-refusee", "fetch('/x');\n"),
+            ("adresse-exterieure", "import '//evil.example/x.js';\n"),
+            ("image-cachee", f"const photo = [{', '.join(map(str, photo('PNG', 3)))}];\n"),
+        ],
+    )
+    def test_refuses_a_script_of_the_theme_that_fetches_or_carries(self, project, code, text):
+        (project.root / "theme/static/autre.js").write_text(text, encoding="utf-8")
+        project.put("theme/autre.js", text)
+        assert refused_codes(project) == {code}
+
     def test_refuses_a_script_that_was_changed(self, project):
         project.put("theme/agenda.js", "'use strict'; fetch('/x');\n")
         assert refused_codes(project) == {"script-inconnu"}
@@ -519,6 +533,11 @@ class TestDisk:
         (finding,) = project.audit()
         assert (finding.code, finding.path) == ("fichier-illisible", "output/robots.txt")
 
+    def test_refuses_what_is_too_heavy_without_reading_it(self, project):
+        with project.put("film.txt", b"").open("wb") as file:
+            file.truncate(30 * 1024**3)
+        assert refused_codes(project) == {"fichier-trop-lourd"}
+
     def test_refuses_names_that_differ_by_case_only(self, project):
         project.put("INDEX.html", PAGE)
         assert refused_codes(project) == {"nom-en-double"}
@@ -543,6 +562,14 @@ class TestWhatCannotRun:
         (project.root / name).unlink()
         assert refused_codes(project) == {"source-de-verification-absente"}
 
+    @pytest.mark.parametrize("name", ["retraits.yml", "relectures.yml"])
+    @pytest.mark.parametrize("target", ["/dev/zero", "nulle-part", "photos"])
+    def test_a_list_that_cannot_be_read(self, project, name, target):
+        (project.root / "content" / name).symlink_to(target)
+        (finding,) = project.audit()
+        assert finding.code == "source-de-verification-absente"
+        assert name in finding.message
+
     def test_no_directory(self, project):
         shutil.rmtree(project.output)
         assert refused_codes(project) == {"dossier-absent"}
@@ -554,5 +581,5 @@ class TestWhatCannotRun:
 
     def test_a_preview(self, project):
         preview = project.output.rename(project.root / ".preview")
-        findings = audit(preview, project.root, project.manifest, NOW, strict=False)
+        findings = audit(preview, project.root, project.manifest, NOW)
         assert [finding.code for finding in findings] == ["apercu"]
