@@ -11,13 +11,16 @@ from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, TextProb
 _LINE = re.compile(r'([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:])*)*):(.*)', re.DOTALL)
 _FOLD = re.compile(r"\r?\n[ \t]")
 _PARAMETER_VALUE = re.compile(r'[=,]"?([^",;]*)')
-_TEXT = frozenset({"COMMENT", "CONTACT", "DESCRIPTION", "LOCATION", "SUMMARY", "X-WR-CALDESC"})
+_TEXT = frozenset(
+    {"COMMENT", "CONTACT", "DESCRIPTION", "LOCATION", "NAME", "SUMMARY"}
+    | {"X-WR-CALDESC", "X-WR-CALNAME"}
+)
 _LINKS = frozenset({"URL", "CONFERENCE", "ORGANIZER", "ATTENDEE", "UID"})
 _KNOWN = (
     _TEXT
     | _LINKS
     | frozenset(
-        {"BEGIN", "END", "CALSCALE", "METHOD", "NAME", "PRODID", "VERSION", "X-WR-CALNAME"}
+        {"BEGIN", "END", "CALSCALE", "METHOD", "PRODID", "VERSION"}
         | {"COLOR", "REFRESH-INTERVAL", "SOURCE", "X-PUBLISHED-TTL", "X-WR-TIMEZONE"}
         | {"CREATED", "DTEND", "DTSTAMP", "DTSTART", "DURATION", "LAST-MODIFIED", "SEQUENCE"}
         | {"EXDATE", "RDATE", "RECURRENCE-ID", "RRULE", "CATEGORIES", "CLASS", "GEO", "PRIORITY"}

@@ -17,7 +17,9 @@ _FILE_KEYS = re.compile(
 )
 # Below these keys stands what is said of a file, not the file.
 _ABOUT = frozenset({"author", "creator", "isbasedon", "licence", "license", "publisher", "source"})
-_TEXT = frozenset({"caption", "credittext", "copyrightnotice", "description", "headline", "name"})
+_TEXT = frozenset(
+    {"address", "caption", "credittext", "copyrightnotice", "description", "headline", "name"}
+)
 _FILE_NAME = re.compile(
     r"\.(?:jpe?g|jfif|png|gif|webp|avif|heic|svg|bmp|ico|tiff?|jxl|mp4|webm|mp3|pdf|zip|woff2?)"
     r"(?:[?#]|$)",
@@ -71,10 +73,12 @@ def _audit(
 
 def _is_name(value: str, key: str, *, is_file: bool) -> bool:
     """Say whether nothing fetches this address, whatever host it names."""
+    if key in _TEXT:
+        return " " in value or not value.lower().startswith("data:")
     if not value.lower().startswith(("http:", "https:")):
         return False
     if _ENUMERATION.fullmatch(value):
         return not is_file
     if key in {"url", "sameas", "@id"}:
         return not (is_file and key == "url") and not _FILE_NAME.search(value)
-    return key in _NAMES or key in _TEXT
+    return key in _NAMES

@@ -31,6 +31,11 @@ _NAME_ATTRIBUTES = frozenset({"domain", "scheme", "term", "uri", "ref"})
 # Not "self", to which a reader moves, nor "next" and the like, which it fetches ahead:
 # https://www.rfc-editor.org/rfc/rfc5005
 _FOLLOWED_RELATIONS = frozenset({"", "alternate", "author", "license", "related", "via"})
+_PROSE = frozenset({"description", "location", "name", "organizer", "subtitle", "summary", "title"})
+"""Elements whose text is read by people, also where it begins like an address."""
+_HTML_ELEMENTS = frozenset({"content", "encoded"})
+"""Elements whose text is HTML for every reader, so that ``&amp;lt;img`` in them shows a text about
+HTML. Of a title or a description some readers make HTML by unescaping it twice."""
 _REFUSED_ELEMENTS = frozenset({"cloud"})
 """RSS readers register at its host: https://www.rssboard.org/rsscloud-interface"""
 
@@ -63,7 +68,7 @@ def audit_xml(
             yield RefusedMarkup(f"<?{instruction}?>")
     for element in root.iter():
         yield from _audit(element, own)
-        yield from audit_credits(unescape(element.text or ""), credits_by_name)
+        yield from audit_credits(element.text or "", credits_by_name)
 
 
 class _Builder(TreeBuilder):
@@ -122,14 +127,13 @@ def _audit_text(element: Element, tag: str, own: OwnAddress) -> Iterator[TextPro
     text = (element.text or "").strip()
     if tag in _LINK_ELEMENTS and own.is_link(text) and "<" not in text:
         return
-    if own.looks_remote(text):
+    if tag not in _PROSE and own.looks_remote(text):
         yield RemoteFetch(f"<{tag}>", text)
-    # Some readers unescape a title twice: every depth is judged.
     while "<" in text or "&" in text:
         if "<" in text:
             yield from audit_fragment(text, own)
         plainer = unescape(text)
-        if plainer == text:
+        if plainer == text or tag in _HTML_ELEMENTS:
             return
         text = plainer
 

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -414,6 +415,14 @@ class TestCredits:
         text = self.figure(project, "").replace("<", "&lt;")
         project.put("flux.rss", f"<rss><channel><description>{text}</description></channel></rss>")
         assert refused_codes(project) == {"credit-absent"}
+
+    def test_accepts_a_feed_whose_caption_shows_a_tag(self, project):
+        caption = (
+            "<figcaption>Un &lt;q cite=' qui reste ouvert. Une habitante, CC BY 4.0</figcaption>"
+        )
+        text = escape(self.figure(project, caption))
+        project.put("flux.rss", f"<rss><channel><description>{text}</description></channel></rss>")
+        assert project.audit() == ()
 
     def test_accepts_a_feed_with_them(self, project):
         text = self.figure(project, self.CREDIT).replace("<", "&lt;")

@@ -12,6 +12,8 @@ from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, Unparsab
         "URL;VALUE=URI:https://x.example/",
         "DESCRIPTION:Voir https://x.example\\, puis <3",
         "DESCRIPTION:https://x.example",
+        "NAME:https://x.example en direct",
+        "LOCATION:https://x.example",
         'ORGANIZER;CN="École ; web":mailto:a@b.example',
         "DTSTART;TZID=Europe/Paris:20261205T140000",
         "ATTACH:https://dalle.example/images/a.jpg",

@@ -18,6 +18,7 @@ from publication_gate.audit.problems import RemoteFetch, Unparsable
             ' "source": "https://commons.wikimedia.org/wiki/File:Dalle.jpg"}]}'
         ),
         '{"description": "https://x.example est notre voisin"}',
+        '{"name": "//x.example", "address": "https://x.example", "headline": "data: les données"}',
         '{"$schema": "https://json-schema.org/draft/2020-12/schema"}',
         '{"@type": "Event", "eventStatus": "https://schema.org/EventScheduled"}',
         "[1, true, null, 1e9]",

@@ -23,11 +23,17 @@ SHOWN = XHTML.format('<img src="//evil.example/x"/>')
         RSS.format("<docs>https://www.rssboard.org/</docs><title>Atelier : imprimer</title>"),
         RSS.format('<enclosure url="https://dalle.example/a.jpg" type="image/jpeg" length="1"/>'),
         RSS.format("<description>&lt;img src='https://dalle.example/a.jpg'&gt;</description>"),
+        RSS.format("<title>https://x.example en direct</title>"),
+        ATOM.format("<summary>//x.example</summary><title>data: ce que c’est</title>"),
         RSS.format("<title>Bricolage &amp; amp; jardin &lt;3</title>"),
         ATOM.format('<link rel="self" href="https://dalle.example/f"/><id>https://x.example</id>'),
         ATOM.format(
             '<link rel="related" href="https://x.example/"/><author><uri>x:y</uri></author>'
         ),
+        ATOM.format(
+            '<content type="html">&lt;p&gt;&amp;lt;img src=//x.example&amp;gt;&lt;/p&gt;</content>'
+        ),
+        RSS.format("<content:encoded>&amp;lt;script src=//x.example&amp;gt;</content:encoded>"),
         ATOM.format('<generator uri="https://getpelican.com/">x</generator>'),
         ATOM.format(f'<content type="xhtml">{XHTML.format("<p>oui</p>")}</content>'),
         (
@@ -64,6 +70,8 @@ def test_accepts(text, own):
         RSS.format('<media:thumbnail url="https://evil.example/x"/>'),
         RSS.format('<itunes:image href="https://evil.example/x"/>'),
         RSS.format("<image><url>https://evil.example/x</url></image>"),
+        RSS.format("<description>&amp;lt;img src=//evil.example/x&amp;gt;</description>"),
+        ATOM.format('<content type="html">&lt;img src=//evil.example/x&gt;</content>'),
         ATOM.format("<logo>https://evil.example/x</logo>"),
         ATOM.format("<icon>//evil.example/x</icon>"),
         ATOM.format('<link rel="enclosure" href="https://evil.example/x"/>'),
