@@ -9,7 +9,7 @@ PLUGIN_PATHS = [str(Path(PROJECT_ROOT, "plugins"))]
 if PLUGIN_PATHS[0] not in sys.path:
     sys.path.insert(0, PLUGIN_PATHS[0])
 
-from publication_gate.guarded import GuardedPelican  # noqa: E402 - needs the path above
+from publication_gate.guarded import UNGUARDED, GuardedPelican  # noqa: E402 - needs the path above
 from publication_gate.settings import REQUIRED_SETTINGS  # noqa: E402
 from publication_gate.site import read_site  # noqa: E402
 
@@ -24,7 +24,8 @@ SITE = _site
 BASE_PATH = _site.base_path
 
 PATH = str(Path(PROJECT_ROOT, "content"))
-OUTPUT_PATH = str(Path(PROJECT_ROOT, "output"))
+# Only the guarded class knows output/: whatever else is made of these settings stays out of it.
+OUTPUT_PATH = str(Path(PROJECT_ROOT, UNGUARDED))
 THEME = str(Path(PROJECT_ROOT, "theme"))
 
 DEFAULT_LANG = "fr"

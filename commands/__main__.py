@@ -24,7 +24,8 @@ def run(arguments: list[str]) -> int:
     name, *others = arguments
     module = importlib.import_module(f"commands.{name}")
     exit_code: int = module.main(others)
-    sys.stdout.flush()
+    if sys.stdout:  # it may be closed from the start
+        sys.stdout.flush()
     return exit_code
 
 
@@ -44,3 +45,7 @@ if __name__ == "__main__":
         # The reader (head, less) has left: docs.python.org/3/library/signal.html#note-on-sigpipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except OSError as error:
+        from publication_gate.disk_words import refusal  # most commands never need it
+
+        sys.exit(refusal(error))

@@ -21,7 +21,6 @@ def main(argv: list[str]) -> int:
     arguments = parser.parse_args(argv)
     now = now_of(parser, arguments.now)
     from publication_gate.audit.directory import audit  # noqa: PLC0415 - after the help is shown
-    from publication_gate.site import read_site  # noqa: PLC0415 - as above
 
     directory = Path(arguments.directory).resolve() if arguments.directory else ROOT / "output"
     findings = audit(
@@ -29,7 +28,6 @@ def main(argv: list[str]) -> int:
         ROOT,
         ROOT / "output.manifest.json",
         now,
-        strict=read_site(ROOT).is_strict,
         rederive=arguments.rederive,
     )
     sys.stdout.write(as_text(findings))

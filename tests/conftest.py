@@ -1,12 +1,16 @@
-"""What tests of all rooms share: a browser, and files of what is expected."""
+"""What tests of all rooms share: a browser, files of what is expected, untimed examples."""
 
 import os
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tools.chromium import open_chromium
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")  # a machine that is busy is no defect of the code
 
 
 @pytest.fixture(scope="module")

@@ -44,10 +44,6 @@ class Entry:
     line: int
 
 
-def _is_item(text: str) -> bool:
-    return text.startswith(("- ", "-\t")) or text == "-"
-
-
 class LineReader:
     """Reads the lines of one header, or of one list file, from the first to the last."""
 

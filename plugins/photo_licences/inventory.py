@@ -1,6 +1,7 @@
 """Reads the photos of a project from the disk; everything else in this room is pure."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -22,6 +23,7 @@ from photo_licences.naming import SHEET_EXTENSION, shown
 from photo_licences.pairing import pair
 from photo_licences.places import PHOTOS, REVIEWS, WITHDRAWALS
 from photo_licences.reviews import read_reviews
+from photo_licences.sealing import Seal
 from photo_licences.sheet import Sheet
 from photo_licences.withdrawals import read_withdrawals
 
@@ -88,6 +90,7 @@ class _Examiner:
     def __init__(self, cache: Path | None) -> None:
         self._cache = cache / "photo-facts" if cache else None
         self._store = FactsStore()
+        self._seal = Seal.of_environment()
         self._version = _checker_version() if cache else ""
         self._asked: set[Path] = set()
 
@@ -110,13 +113,14 @@ class _Examiner:
         sha256 = hashlib.sha256(data).hexdigest()
         place = self._cache / sha256[:2] / kept_facts.key(sha256, self._version)
         self._asked.add(place)
-        if known := self._store.load(_kept(place), sha256):
+        opened = self._seal.open(place.name, _kept(place))
+        if opened is not None and (known := self._store.load(opened, sha256)):
             return known
         facts = examine(data)
         if (kept := self._store.dump(facts)) is not None:
             # A full or read-only disk makes the next check slow, not this one wrong.
             with contextlib.suppress(OSError):
-                _write(place, kept)
+                _write(place, self._seal.close(place.name, kept))
         return facts
 
     def forget_the_rest(self) -> None:
@@ -166,7 +170,15 @@ def _is_plain_file(path: Path) -> bool:
 
 
 def _list_bytes(path: Path) -> bytes:
-    return path.read_bytes() if path.exists() else b""
+    """A list that is not there is empty; one that cannot be read stops every check.
+
+    A link may lead to a device without end.
+    """
+    if not os.path.lexists(path):
+        return b""
+    if not path.is_file():
+        raise OSError(errno.EINVAL, "ce n’est pas un fichier ordinaire", str(path))
+    return path.read_bytes()
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -1,5 +1,7 @@
 """Signatures of file formats: the bytes that begin them, as their specifications give them."""
 
+import re
+
 MAGIC = (
     (b"\xff\xd8\xff", "jpeg"),
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -56,5 +58,11 @@ BRANDS = (
     ("jp2", {b"jp2 ", b"jpx "}),
 )
 """Brands of ISO base media files; one that has none of these is a film."""
+PICTURES_AS_TEXT = (
+    ("netpbm", re.compile(rb"P[1-7]\s+(?:#|\d|WIDTH)")),
+    ("xbm", re.compile(rb"#define\s+\w+_width\s+\d")),
+    ("xpm", re.compile(rb"/\* XPM \*/")),
+)
+"""Old formats that write a picture as words (Netpbm, X BitMap, X PixMap), and how they begin."""
 BITMAP_HEADERS = {12, 16, 40, 52, 56, 64, 108, 124}
 """Sizes that the second header of a bitmap can have; "BM" alone begins many texts."""

@@ -4,7 +4,7 @@ import codecs
 import re
 import struct
 
-from photo_licences.signatures import BITMAP_HEADERS, BRANDS, MAGIC, RIFF
+from photo_licences.signatures import BITMAP_HEADERS, BRANDS, MAGIC, PICTURES_AS_TEXT, RIFF
 
 _HEAD = 4096
 _TEXT_MARKS = (
@@ -44,7 +44,7 @@ def sniff(data: bytes) -> str | None:
         return "bmp"
     if data[:2] == b"MZ" and b"\0" in data[:64]:
         return "exe"
-    return _markup(data)
+    return _picture_as_text(data) or _markup(data)
 
 
 def end_of_image(data: bytes) -> int | None:
@@ -69,6 +69,10 @@ def _film_or_picture(data: bytes) -> str:
         if known.intersection(wanted):
             return name
     return "mp4"
+
+
+def _picture_as_text(data: bytes) -> str | None:
+    return next((name for name, start in PICTURES_AS_TEXT if start.match(data)), None)
 
 
 def _markup(data: bytes) -> str | None:

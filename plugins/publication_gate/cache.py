@@ -7,9 +7,29 @@ from importlib.resources import files
 from pathlib import Path
 
 from front_matter.kept_bodies import BodiesStore, KeptBody, version_of
+from photo_licences.sealing import Seal
+from publication_gate.audit.walking import entries_below
+from publication_gate.staging import make_way
 
+CACHE = ".cache"
 _CONVERTING = ("front_matter", "french_typography")
 """The packages whose code decides what a body becomes."""
+
+
+def own_cache(root: Path) -> Path:
+    """Give the folder of a project that may be deleted at any time, free of links.
+
+    Old entries are deleted there: a link that came with a pull request would have them deleted
+    wherever it leads.
+    """
+    cache = root / CACHE
+    make_way(cache)
+    links: list[Path] = []
+    with contextlib.suppress(OSError):  # what we may not list, we don't delete from either
+        links += (entry for _path, entry in entries_below(cache) if entry.is_symlink())
+    for link in links:
+        link.unlink()
+    return cache
 
 
 class BodyCache:
@@ -19,13 +39,15 @@ class BodyCache:
         self._folder = folder / "bodies"
         self._file = self._folder / f"{version_of(_sources())[:16]}.json"
         self._store = BodiesStore()
+        self._seal = Seal.of_environment()
 
     def load(self) -> dict[str, KeptBody]:
-        """Give what the last run has kept; nothing when that is absent or damaged."""
+        """Give what the last run has kept; nothing when that is absent, damaged or not ours."""
         try:
-            return self._store.load(self._file.read_bytes())
+            data = self._seal.open(self._file.name, self._file.read_bytes())
         except OSError:
             return {}
+        return {} if data is None else self._store.load(data)
 
     def store(self, kept: Mapping[str, KeptBody]) -> None:
         """Keep the bodies of this run whole or not at all, and forget those of other versions.
@@ -38,7 +60,7 @@ class BodyCache:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as unfinished:
-                unfinished.write(data)
+                unfinished.write(self._seal.close(self._file.name, data))
             Path(unfinished.name).replace(self._file)
             for other in self._folder.iterdir():
                 if other != self._file:

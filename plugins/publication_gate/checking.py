@@ -18,7 +18,7 @@ from front_matter.model import Parsed
 from photo_licences.facts import Inventory
 from photo_licences.inventory import read_inventory
 from photo_licences.judging import Judgement, Terms, judge
-from publication_gate.cache import BodyCache
+from publication_gate.cache import BodyCache, own_cache
 from publication_gate.captions import read_captions
 from publication_gate.folders import EVENTS
 from publication_gate.inventory import Source, read_list_file, read_sources
@@ -27,8 +27,6 @@ from publication_gate.shares import in_shares
 from publication_gate.site import Site, read_site
 from publication_gate.texts import NamedTexts, Text, convert
 from publication_gate.unfinished import read_texts
-
-CACHE = ".cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,8 @@ def check_project(
     """
     site = read_site(root)
     content = root / "content"
-    inventory = read_inventory(root, root / CACHE)
+    cache = own_cache(root)
+    inventory = read_inventory(root, cache)
     judgement = judge(inventory, Terms(now, site.is_strict))
     photos = PhotoNames(_slugs(inventory), judgement.cleared, judgement.withheld)
     sources = read_sources(content)
@@ -80,12 +79,12 @@ def check_project(
         site.school_zone,
         now,
     )
-    cache = BodyCache(root / CACHE)
-    known = cache.load()
+    bodies = BodyCache(cache)
+    known = bodies.load()
     converter = KeepingConverter(BodyConverter([TypographyExtension()]), known, in_shares)
     texts, text_findings = convert(named, photos, site.base_path, now, converter)
     if converter.kept != known:
-        cache.store(converter.kept)
+        bodies.store(converter.kept)
     addresses = {text.named.path: site.base_path + text.named.address for text in texts}
     captions = read_captions(inventory.photos, addresses)
     return Checked(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from publication_gate.audit.walking import entries_below
+from publication_gate.folders import LEFT_BY_SYSTEMS
 from publication_gate.texts import Text
 
 _STATIC = "static"
@@ -22,6 +23,8 @@ def missing(staging: Path, theme: Path, texts: Iterable[Text]) -> Iterator[str]:
         if not page.is_file():
             yield text.named.place
     for path, original in sorted(entries_below(theme / _STATIC)):
+        if original.name in LEFT_BY_SYSTEMS:
+            continue
         copy = staging / _PUBLISHED_STATIC / path
         if not copy.is_file() or not filecmp.cmp(original, copy, shallow=False):
             yield f"{theme.name}/{_STATIC}/{path}"

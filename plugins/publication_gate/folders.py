@@ -39,3 +39,6 @@ OWN_PAGES = (
 FOLDERS = (NEWS, EVENTS, PAGES)
 PHOTOS = "photos"
 LISTS = frozenset({"lieux.yml", "organisateurs.yml", "relectures.yml", "retraits.yml"})
+
+LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
+"""Files that Finder, Explorer and git leave in folders: nobody wrote, nobody publishes them."""

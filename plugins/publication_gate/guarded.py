@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,8 @@ from pelican.settings import DEFAULT_CONFIG, read_settings
 from findings.model import Finding
 from publication_gate import refusals
 from publication_gate.audit.directory import audit
-from publication_gate.checking import CACHE, Checked, check_project
+from publication_gate.cache import own_cache
+from publication_gate.checking import Checked, check_project
 from publication_gate.clock import read_now
 from publication_gate.completeness import missing
 from publication_gate.handing import hand_over
@@ -29,9 +31,12 @@ from responsive_images.model import ManifestEntry
 
 CONFIGURATION = "pelicanconf.py"
 OUTPUT = "output"
+UNGUARDED = ".unguarded"
+"""Where any other class of Pelican writes that is given our settings (``-e PELICAN_CLASS=…``)."""
 MANIFEST = "output.manifest.json"
-_OF_THE_COMMAND = frozenset({"NOW", "DEBUG", "PORT", "BIND"})
-"""Settings that a command may add: the clock, how much is told, where ``pelican -l`` listens."""
+_OF_THE_COMMAND = frozenset({"NOW", "DEBUG", "PORT", "BIND", "OUTPUT_PATH"})
+"""Settings that a command may add: the clock, how much is told, where ``pelican -l`` listens, and
+``-o output``, which changes nothing."""
 
 
 class GuardedPelican(Pelican):
@@ -47,6 +52,7 @@ class GuardedPelican(Pelican):
             if wrong := tuple(dict.fromkeys(_unsafe(settings))):
                 raise SystemExit(refusals.unsafe(wrong))
             self._root = Path(settings["PROJECT_ROOT"])
+            settings["OUTPUT_PATH"] = str(self._root / OUTPUT)
             super().__init__(settings)
             loaded = self.settings["PLUGINS"]
             absent = [name for name in REQUIRED_SETTINGS["PLUGINS"] if name not in loaded]
@@ -55,10 +61,15 @@ class GuardedPelican(Pelican):
 
     def run(self) -> None:
         """Check, lay out, audit, exchange; leave the published site alone if any of them fails."""
-        with in_french(), stopped_by_signals(), hold_lock(self._root / CACHE):
+        with (
+            in_french(),
+            stopped_by_signals(),
+            ExitStack() as to_the_end,
+            hold_lock(own_cache(self._root)),
+        ):
             self._errors.seen.clear()  # `pelican -r` runs the same object again
             finish_exchange(self._root / OUTPUT)
-            self._publish(self._now())
+            self._publish(self._now(), to_the_end)
 
     def _now(self) -> datetime:
         try:
@@ -66,7 +77,7 @@ class GuardedPelican(Pelican):
         except ValueError as error:
             raise SystemExit(refusals.no_clock(error)) from None
 
-    def _publish(self, now: datetime) -> None:
+    def _publish(self, now: datetime, to_the_end: ExitStack) -> None:
         root, manifest = self._root, self._root / MANIFEST
         checked = check_project(root, now)
         stop_on((*links_below(root / "theme"), *checked.findings))
@@ -75,9 +86,11 @@ class GuardedPelican(Pelican):
             self._lay_out(checked, published, staging)
             # Until the exchange is done, either directory may be the published one.
             write_manifest(manifest, (*_entries(manifest), *published.entries))
-            audited = audit(staging, root, manifest, now, strict=checked.site.is_strict)
+            audited = audit(staging, root, manifest, now)
             stop_on([_in_output(finding, staging) for finding in audited])
-            with uninterrupted(), exchanged(staging, root / OUTPUT):
+            # From here on a signal is too late: what it would report as unchanged has changed.
+            to_the_end.enter_context(uninterrupted())
+            with exchanged(staging, root / OUTPUT):
                 write_manifest(manifest, published.entries)
 
     def _lay_out(self, checked: Checked, published: Published, staging: Path) -> None:
@@ -126,10 +139,15 @@ def _entries(manifest: Path) -> tuple[ManifestEntry, ...]:
 def _unsafe(settings: Mapping[str, Any]) -> Iterator[str]:
     """Name what weakens the promise or is not as ``pelicanconf.py`` has it, wherever it was set."""
     root = Path(__file__).resolve().parents[2]
-    places = {"PROJECT_ROOT": ".", "PATH": "content", "THEME": "theme", "OUTPUT_PATH": OUTPUT}
+    places = {
+        "PROJECT_ROOT": [root],
+        "PATH": [root / "content"],
+        "THEME": [root / "theme"],
+        "OUTPUT_PATH": [root / UNGUARDED, root / OUTPUT],
+    }
     yield from unsafe_settings(settings, DEFAULT_CONFIG)
-    for name, folder in places.items():
-        if Path(settings[name]) != root / folder:
+    for name, allowed in places.items():
+        if Path(settings[name]) not in allowed:
             yield name
     if settings["PLUGIN_PATHS"] != [str(root / "plugins")]:
         yield "PLUGIN_PATHS"

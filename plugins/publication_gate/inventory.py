@@ -6,7 +6,8 @@ from pathlib import Path, PurePosixPath
 from findings.model import Finding
 from photo_licences.naming import shown
 from publication_gate.audit.walking import entries_below
-from publication_gate.folders import FOLDERS, LISTS, PHOTOS, Folder
+from publication_gate.disk_words import reason
+from publication_gate.folders import FOLDERS, LEFT_BY_SYSTEMS, LISTS, PHOTOS, Folder
 from publication_gate.source_messages import finding
 from publication_gate.source_problems import (
     ContentMissing,
@@ -17,8 +18,6 @@ from publication_gate.source_problems import (
     UnprintableName,
     UnreadableFile,
 )
-
-_LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,9 @@ def read_sources(content: Path) -> Sources:
 
 
 def links_below(directory: Path) -> tuple[Finding, ...]:
-    """Refuse every link below a directory of the project, which Pelican would follow anywhere."""
+    """Refuse a directory of the project that is or holds a link: Pelican follows them anywhere."""
+    if directory.is_symlink():
+        return (finding(directory.name, LinkInContent()),)
     return tuple(
         finding(f"{directory.name}/{shown(path)}", LinkInContent())
         for path, file in sorted(entries_below(directory))
@@ -71,12 +72,12 @@ def _leads_elsewhere(file: Path) -> bool:
 
 
 def _read(file: Path, path: str) -> Source | SourceProblem | None:
-    if file.name in _LEFT_BY_SYSTEMS and not _leads_elsewhere(file):
+    if file.name in LEFT_BY_SYSTEMS and not _leads_elsewhere(file):
         return None
     parts = PurePosixPath(path).parts
     if problem := _of_the_name(file, path):
         return problem
-    if parts[0] == PHOTOS or path in LISTS:
+    if parts[0] == PHOTOS or (path in LISTS and file.is_file()):
         return None
     folder = next((folder for folder in FOLDERS if folder.name == parts[0]), None)
     if folder is None or len(parts) == 1 or file.suffix != ".md" or not file.is_file():
@@ -84,7 +85,7 @@ def _read(file: Path, path: str) -> Source | SourceProblem | None:
     try:
         return Source(folder, path, file.read_bytes())
     except OSError as error:
-        return UnreadableFile(error.strerror or str(error))
+        return UnreadableFile(reason(error))
 
 
 def _of_the_name(file: Path, path: str) -> SourceProblem | None:

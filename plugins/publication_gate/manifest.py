@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, astuple, fields
 from pathlib import Path, PurePosixPath
 
+from publication_gate.disk_words import reason
+from publication_gate.staging import discard
 from responsive_images.model import ManifestEntry
 
 VERSION = 1
@@ -20,11 +22,16 @@ class ManifestError(ValueError):
 def write_manifest(path: Path, entries: Iterable[ManifestEntry]) -> None:
     """Write the entries, each once and in order, so that the file is whole or is not there."""
     beside = path.with_name(f"{path.name}.new")
-    with beside.open("wb") as file:
-        file.write(manifest_bytes(entries))
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    discard(beside)  # a dead build's, or a link, which would lead us elsewhere
+    try:
+        with beside.open("xb") as file:
+            file.write(manifest_bytes(entries))
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        discard(beside)
+        raise
 
 
 def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
@@ -34,7 +41,7 @@ def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
     except FileNotFoundError:
         raise ManifestError("le fichier n’existe pas") from None
     except OSError as error:
-        raise ManifestError(f"le fichier ne se lit pas ({error.strerror})") from error
+        raise ManifestError(f"le fichier ne se lit pas ({reason(error)})") from error
     return parse_manifest(data)
 
 

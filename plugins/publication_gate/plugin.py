@@ -7,6 +7,7 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from publication_gate import refusals
 from publication_gate.menus import current
 
 SETTING = "SITE_FILES"
@@ -14,8 +15,15 @@ SETTING = "SITE_FILES"
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.initialized.connect(refuse_plain_pelican)
     signals.initialized.connect(add_filters)
     signals.get_generators.connect(generators)
+
+
+def refuse_plain_pelican(pelican: Pelican) -> None:
+    """Stop ``-e PELICAN_CLASS=…`` before anything is read: that class would check nothing."""
+    if type(pelican) is Pelican:
+        raise SystemExit(refusals.unsafe(["PELICAN_CLASS"]))
 
 
 def add_filters(pelican: Pelican) -> None:

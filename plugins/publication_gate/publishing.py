@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from publication_gate.checking import CACHE, Checked
+from publication_gate.cache import CACHE
+from publication_gate.checking import Checked
 from responsive_images.cache import Cache
 from responsive_images.deriving import derive_all
 from responsive_images.encoder import write
@@ -28,7 +29,7 @@ def publish_photos(checked: Checked, root: Path, staging: Path) -> Published:
         checked.judgement.cleared.values(),
         lambda slug: address + photo_page(slug),
         Cache(root / CACHE / "derivatives"),
-        progress=_show if sys.stderr.isatty() else None,
+        progress=_show if sys.stderr and sys.stderr.isatty() else None,
     )
     return Published(photos, write(photos.values(), staging))
 

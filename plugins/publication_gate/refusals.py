@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from publication_gate.disk_words import refusal
 from responsive_images.pixels import UnexpectedOriginalError
 
 BUILD_IN_PROGRESS = (
@@ -61,12 +62,12 @@ def errors_logged(errors: Sequence[str]) -> str:
     )
 
 
-def cannot_exchange(reason: str) -> str:
+def cannot_exchange(why: str) -> str:
     """Say that the file system can't put the new site in the place of the old one."""
     return (
-        f"Le nouveau site est prêt, mais ne peut pas prendre la place de l’ancien ({reason}).\n"
-        "→ Vérifiez la place libre et les droits du dossier du projet ; sur un partage réseau, "
-        f"copiez d’abord le projet sur le disque. {UNTOUCHED}"
+        f"Le nouveau site est prêt, mais ne peut pas prendre la place de l’ancien ({why}).\n"
+        "→ Copiez le projet entier dans un dossier ordinaire de votre disque, puis recommencez. "
+        f"{UNTOUCHED}"
     )
 
 
@@ -84,8 +85,8 @@ def incomplete(sources: Sequence[str]) -> str:
     lines = "".join(f"\n  {source}" for source in sources)
     return (
         f"Construction arrêtée\N{NO-BREAK SPACE}: le site serait incomplet, il manque{lines}\n"
-        "→ Faites de la place sur le disque, puis recommencez. Si cela revient, montrez ces lignes "
-        f"à une personne qui entretient le site. {UNTOUCHED}"
+        "→ Vérifiez la place libre et les droits de ces fichiers, puis recommencez. Si cela "
+        f"revient, montrez ces lignes à une personne qui entretient le site. {UNTOUCHED}"
     )
 
 
@@ -105,8 +106,4 @@ def no_clock(error: ValueError) -> str:
 
 def disk_refuses(error: OSError) -> str:
     """Say that the disk refused to write or to read, and where."""
-    place = f"\N{NO-BREAK SPACE}: {error.filename}" if error.filename else ""
-    return (
-        f"Le disque refuse d’écrire ou de lire ({error.strerror or error}){place}\n"
-        f"→ Faites de la place, ou vérifiez les droits du dossier du projet. {UNTOUCHED}"
-    )
+    return f"{refusal(error)} {UNTOUCHED}"

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from publication_gate.folders import LEFT_BY_SYSTEMS
+
 REQUIRED_SETTINGS: Mapping[str, Any] = MappingProxyType(
     {
         "PLUGINS": [
@@ -38,6 +40,7 @@ REQUIRED_SETTINGS: Mapping[str, Any] = MappingProxyType(
         "THEME_TEMPLATES_OVERRIDES": [],
         "TEMPLATE_PAGES": {},
         "READERS": {},
+        "IGNORE_FILES": ["**/.*", *sorted(LEFT_BY_SYSTEMS)],
         "TYPOGRIFY": False,
         "JINJA_ENVIRONMENT": {
             "autoescape": True,

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from publication_gate.disk_words import reason
+
 PREFIX = ".staging-"
 LOCK = "build.lock"
 _AT_FDCWD = -100
@@ -30,11 +32,27 @@ def hold_lock(directory: Path) -> Iterator[None]:
 
     Raises ``BuildInProgressError``.
     """
+    make_way(directory)
     directory.mkdir(exist_ok=True)
-    with (directory / LOCK).open("a+b") as handle:
+    handle = (directory / LOCK).open("a+b")
+    try:
         if not _try_lock(handle.fileno()):
             raise BuildInProgressError
         yield
+    finally:
+        # Nothing was written to it; a disk that fails by now has published the site.
+        with contextlib.suppress(OSError):
+            handle.close()
+
+
+def make_way(directory: Path) -> None:
+    """Take away a link or a file that stands in the place of a directory of ours.
+
+    A link may come with a pull request and lead to any folder of the reader's machine; what is
+    ours to empty must not be behind one.
+    """
+    if directory.is_symlink() or directory.is_file():
+        directory.unlink()
 
 
 @contextlib.contextmanager
@@ -49,8 +67,16 @@ def staging_directory(parent: Path) -> Iterator[Path]:
     try:
         yield staging
     finally:
-        with contextlib.suppress(OSError):  # the next build tries again, and says why not
-            _remove(staging)
+        discard(staging)
+
+
+def discard(left: Path) -> None:
+    """Remove what nobody needs any more, as far as the disk lets us.
+
+    The next build tries again, and says why not.
+    """
+    with contextlib.suppress(OSError):
+        _remove(left)
 
 
 def clean(parent: Path) -> None:
@@ -67,10 +93,20 @@ def _remove(path: Path) -> None:
     try:
         shutil.rmtree(path)
     except PermissionError:
-        for folder, _folders, files in os.walk(path):
-            for name in ("", *files):
-                Path(folder, name).chmod(stat.S_IRWXU)
+        _open_up(path)
         shutil.rmtree(path)
+
+
+def _open_up(folder: Path) -> None:
+    """Give ourselves every right to what lies below a folder, but to nothing behind a link."""
+    folder.chmod(stat.S_IRWXU)
+    for path in folder.iterdir():
+        if path.is_symlink():
+            continue
+        if path.is_dir():
+            _open_up(path)
+        else:
+            path.chmod(stat.S_IRWXU)  # Windows deletes no file that is read-only
 
 
 def exchange(new: Path, published: Path) -> None:
@@ -88,7 +124,13 @@ def exchange(new: Path, published: Path) -> None:
         elif not _renameat2_exchange(new, published):
             _exchange_in_two_steps(new, published)
     except OSError as error:
-        raise ExchangeError(str(error)) from error
+        raise ExchangeError(_why(error, published)) from error
+
+
+def _why(error: OSError, published: Path) -> str:
+    if error.errno == errno.EBUSY:
+        return f"{published.name} est un point de montage, ou un programme le retient"
+    return reason(error)
 
 
 @contextlib.contextmanager
@@ -112,12 +154,10 @@ def aside(published: Path) -> Path:
 
 
 def finish_exchange(published: Path) -> None:
-    """Undo an exchange in two steps that a kill interrupted."""
+    """Undo an exchange in two steps that a kill interrupted; what stands aside otherwise goes."""
     old = aside(published)
-    if not old.is_dir():
-        return
-    if published.exists():
-        shutil.rmtree(old)
+    if os.path.lexists(published) or old.is_symlink() or not old.is_dir():
+        _remove(old)
     else:
         old.rename(published)
 

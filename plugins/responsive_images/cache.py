@@ -1,21 +1,22 @@
 """Keeps derivatives between builds, in a folder that may be deleted at any time.
 
-An entry is one file, named by a key of everything that decides its bytes: a line with the hash
-of the next line; a line of JSON that gives the key, and each derivative's size, format, weight
-and hash; then the derivatives themselves. It is written beside its place and renamed, so that two
-builds can share a folder; what a crash left half-written, a disk lost or a copy put in another
-entry's place is not what its first lines say, and is made again.
+An entry is one file, named by a key of everything that decides its bytes: a line with the seal
+of the next line; a line of JSON that gives each derivative's size, format, weight and hash; then
+the derivatives themselves. It is written beside its place and renamed, so that two builds can
+share a folder; what a crash left half-written, or somebody else has put there, fails its seal or
+its hashes and is made again.
 """
 
-import hashlib
+import hmac
 import json
 import os
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from photo_licences.sealing import Seal
 from responsive_images.model import Encoded, MediaType
 
 HEAVIEST = 2 * 1024**3
@@ -28,20 +29,22 @@ class Cache:
 
     folder: Path
     heaviest: int = HEAVIEST
+    seal: Seal = field(default_factory=Seal.of_environment)
 
     def path(self, key: str) -> Path:
         """Give the place of an entry, whether it is there or not."""
         return self.folder / key[:2] / f"{key}.derivatives"
 
     def load(self, key: str) -> tuple[Encoded, ...] | None:
-        """Give the derivatives kept under a key; ``None`` when absent, damaged or half-written."""
+        """Give the derivatives kept under a key; ``None`` when absent, damaged or not ours."""
         path = self.path(key)
-        kept = read_entry(path)
-        if kept is not None:
-            # What was used last is pruned last; a folder that cannot be written serves as well.
-            with suppress(OSError):
-                os.utime(path)
-        return kept
+        entry = _read(path)
+        if entry is None or not hmac.compare_digest(entry.mark, self.seal.mark(key, entry.header)):
+            return None
+        # What was used last is pruned last; a folder that cannot be written serves as well.
+        with suppress(OSError):
+            os.utime(path)
+        return entry.derivatives()
 
     def store(self, key: str, derivatives: Collection[Encoded]) -> None:
         """Keep derivatives under a key, all or none of them."""
@@ -50,11 +53,19 @@ class Cache:
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as unfinished:
             place = Path(unfinished.name)
             try:
-                unfinished.writelines(_entry(key, derivatives))
+                unfinished.writelines(self._entry(key, derivatives))
             except OSError:
                 place.unlink()
                 raise
         place.replace(path)
+
+    def _entry(self, key: str, derivatives: Collection[Encoded]) -> Iterator[bytes]:
+        header = json.dumps(
+            [[e.width, e.height, e.media_type, len(e.data), e.sha256] for e in derivatives]
+        ).encode()
+        yield self.seal.close(key, header) + b"\n"
+        for encoded in derivatives:
+            yield encoded.data
 
     def prune(self, keep: Collection[str] = ()) -> None:
         """Delete what was not used for longest until the limit is met, but no entry of ``keep``.
@@ -82,37 +93,41 @@ class Cache:
 
 
 def read_entry(path: Path) -> tuple[Encoded, ...] | None:
-    """Give the derivatives of an entry, each one's hash compared; ``None`` if anything differs."""
+    """Give the derivatives of an entry whose hashes the caller knows; ``None`` if any differs."""
+    entry = _read(path)
+    return entry.derivatives() if entry else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The parts of a file, of which nothing is believed yet."""
+
+    mark: bytes
+    header: bytes
+    data: bytes
+
+    def derivatives(self) -> tuple[Encoded, ...] | None:
+        """Give the derivatives if each has the hash that the header says."""
+        try:
+            kept = tuple(self._split())
+        except (ValueError, TypeError):
+            return None
+        return None if None in kept else tuple(each for each in kept if each is not None)
+
+    def _split(self) -> Iterator[Encoded | None]:
+        start = 0
+        for width, height, media_type, weight, sha256 in json.loads(self.header):
+            data = self.data[start : start + weight]
+            encoded = Encoded.of(width, height, MediaType(media_type), data)
+            yield encoded if encoded.sha256 == sha256 else None
+            start += weight
+
+
+def _read(path: Path) -> _Entry | None:
     try:
         content = path.read_bytes()
     except OSError:
         return None
-    digest, _, rest = content.partition(b"\n")
+    mark, _, rest = content.partition(b"\n")
     header, _, data = rest.partition(b"\n")
-    if hashlib.sha256(header).hexdigest().encode() != digest:
-        return None
-    try:
-        key, listed = json.loads(header)
-        kept = tuple(_split(listed, data))
-    except (ValueError, TypeError):  # of another version of this module
-        return None
-    if key != path.stem or None in kept:
-        return None
-    return tuple(each for each in kept if each is not None)
-
-
-def _entry(key: str, derivatives: Collection[Encoded]) -> Iterator[bytes]:
-    listed = [[e.width, e.height, e.media_type, len(e.data), e.sha256] for e in derivatives]
-    header = json.dumps([key, listed]).encode()
-    yield hashlib.sha256(header).hexdigest().encode() + b"\n"
-    yield header + b"\n"
-    for encoded in derivatives:
-        yield encoded.data
-
-
-def _split(listed: list[tuple[int, int, str, int, str]], data: bytes) -> Iterator[Encoded | None]:
-    start = 0
-    for width, height, media_type, weight, sha256 in listed:
-        encoded = Encoded.of(width, height, MediaType(media_type), data[start : start + weight])
-        yield encoded if encoded.sha256 == sha256 else None
-        start += weight
+    return _Entry(mark, header, data)

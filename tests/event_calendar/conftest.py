@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from event_calendar.directories import read_organisers, read_places
 from event_calendar.events import Directories, Programme, read_programme
@@ -14,9 +13,6 @@ from event_calendar.local_time import PARIS
 from event_calendar.model import SiteFacts
 from findings.model import Finding
 from front_matter.reading import read_text
-
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")  # a machine that is busy is no defect of the code
 
 SAMPLES = Path(__file__).parent / "samples"
 Written = Callable[..., tuple[Programme, tuple[Finding, ...]]]

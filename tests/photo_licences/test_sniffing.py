@@ -27,7 +27,7 @@ def saved(kind: str, **options: object) -> bytes:
 @pytest.mark.parametrize(
     ("written", "sniffed"),
     [(kind, kind) for kind in ("jpeg", "png", "gif", "webp", "avif", "heic", "tiff", "bmp", "ico")]
-    + [("mpo", "jpeg"), ("pdf", "pdf"), ("jpeg2000", "jp2"), ("dds", "dds")],
+    + [("mpo", "jpeg"), ("pdf", "pdf"), ("jpeg2000", "jp2"), ("dds", "dds"), ("ppm", "netpbm")],
 )
 def test_pictures_are_told_by_content(written, sniffed) -> None:
     assert sniff(saved(written)) == sniffed
@@ -81,6 +81,13 @@ DOCTYPE = (
         (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>', "svg"),
         (b'<s:svg xmlns:s="http://www.w3.org/2000/svg"/>', "svg"),
         (b"<?xml version='1.0'?><rss/>", "xml"),
+        (b"P3\n2 2\n255\n0 0 0 9 9 9", "netpbm"),
+        (b"P1 # a drawing\n2 2\n1 0 0 1", "netpbm"),
+        (b"P7\nWIDTH 2\nHEIGHT 2\n", "netpbm"),
+        (b"#define tower_width 16\n#define tower_height 7\n", "xbm"),
+        (b"/* XPM */\nstatic char *tower[] = {", "xpm"),
+        (b"P3 est le parking", None),
+        (b"#define tower 16", None),
         (b"BM but a text", None),
         (b"MZ but a text", None),
         (b"<3 les tomates", None),

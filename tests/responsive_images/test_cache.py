@@ -1,6 +1,5 @@
 """A cache that crashes, neighbours and full disks cannot make lie."""
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from photo_licences.sealing import Seal
 from responsive_images.cache import Cache
 from responsive_images.model import Encoded, MediaType
 
@@ -52,6 +52,26 @@ def test_an_entry_with_any_byte_changed_is_none(cache):
         assert cache.load(KEY) is None
 
 
+def test_an_entry_of_another_photo_is_none(cache):
+    cache.store(KEY, KEPT)
+    cache.store(OTHER, ())
+    cache.path(OTHER).write_bytes(cache.path(KEY).read_bytes())
+    assert cache.load(OTHER) is None
+
+
+def test_an_entry_that_was_made_elsewhere_is_none(cache):
+    """It may have come with a pull request: its hashes are right, its pixels anybody's."""
+    Cache(cache.folder, seal=Seal(b"another environment")).store(KEY, KEPT)
+    assert cache.load(KEY) is None
+
+
+@pytest.mark.parametrize("header", [b"", b"{}", b'["a"]', b'[[1, 2, "image/gif", 3, ""]]', b"[[1"])
+def test_a_sealed_entry_without_sense_is_none(cache, header):
+    cache.store(KEY, KEPT)
+    cache.path(KEY).write_bytes(cache.seal.close(KEY, header) + b"\nabc")
+    assert not cache.load(KEY)
+
+
 def test_an_entry_of_zeros_is_none(cache):
     cache.store(KEY, KEPT)
     cache.path(KEY).write_bytes(bytes(len(cache.path(KEY).read_bytes())))
@@ -67,21 +87,6 @@ def test_an_entry_in_the_place_of_another_is_none(cache):
     (cache.folder / "aside").rename(other)
     assert cache.load(KEY) is None
     assert cache.load(OTHER) is None
-
-
-@pytest.mark.parametrize(
-    "header",
-    [
-        *('[[360, 270, "image/avif", 0, ""]]', '{"a": 1}', "7", "null", "no JSON", '["KEY", 7]'),
-        *('["KEY", [[360, 270, "image/gif", 0, ""]]]', '["KEY", [[360, 270]]]', '["KEY", ["a"]]'),
-    ],
-)
-def test_an_entry_of_another_form_is_none(cache, header):
-    cache.store(KEY, KEPT)
-    line = header.replace("KEY", KEY).encode()
-    content = hashlib.sha256(line).hexdigest().encode() + b"\n" + line + b"\n"
-    cache.path(KEY).write_bytes(content)
-    assert cache.load(KEY) is None
 
 
 def test_what_is_no_file_is_none_and_pruning_leaves_it(cache):

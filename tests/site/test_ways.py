@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tiny_project import Project
+from tiny_project import EVENT, Project
 from ways import (
     CONTENT_FILES,
     HARMLESS,
     IN_HEADER,
     IN_TEXT,
+    WORDS,
     filled,
     marked_image,
     places_of_mark,
@@ -130,14 +131,31 @@ def test_a_plain_pelican_copies_the_file(plain: Project, place: str) -> None:
 def test_harmless_texts_show_their_own_characters(project: Project, tmp_path: Path) -> None:
     marked_image(project.root / "secret.png")
     for name, body in HARMLESS.items():
-        project.write(f"content/pages/{name}.md", f"---\ntitre: {name}\n---\n{filled(body)}\n")
+        title = f"---\ntitre: {name}\n"
+        project.write(f"content/pages/{name}.md", f"{title}---\n{filled(body)}\n")
+        news = f"{title}date: 2026-11-20\n---\n{filled(body)}\n"
+        project.write(f"content/actualites/{name}.md", news)
     done = project.build()
     assert done.returncode == 0, done.stderr
     assert places_of_mark(project.output) == []
-    for name in HARMLESS:
+    for name in (*HARMLESS, *(f"actualites/{name}" for name in HARMLESS)):
         page = LexborHTMLParser((project.output / name / "index.html").read_text("utf-8"))
         assert page.css("main img, main svg, main [style], main [onclick], main object") == []
         assert "secret.png" in page.text()
+
+
+def test_words_that_begin_like_an_address_are_words(project: Project) -> None:
+    """They were refused after all checks, where nobody finds them: in feeds and calendars."""
+    for number, words in enumerate(WORDS):
+        header = f"titre: {words}\nresume: {words}\n"
+        news = f"---\n{header}date: 2026-11-20\n---\n{words}\n"
+        project.write(f"content/actualites/mot-{number}.md", news)
+        event = EVENT.replace("titre: Café réparation\n", header).replace("exemple: oui\n", "")
+        project.write(f"content/evenements/mot-{number}.md", event)
+    place = f"- slug: fab-lab\n  nom: {WORDS[0]}\n  acces: {WORDS[1]}\n"
+    project.write("content/lieux.yml", place)
+    done = project.build()
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_mark_would_be_seen(tmp_path: Path) -> None:

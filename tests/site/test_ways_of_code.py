@@ -4,7 +4,7 @@ import os
 import shutil
 
 import pytest
-from tiny_project import Project
+from tiny_project import NOW, Project
 from ways import marked_data, marked_image, places_of_mark
 
 STATIC = (
@@ -189,6 +189,26 @@ def test_a_folder_that_contains_itself_does_not_fill_the_disk(built: Project) ->
     assert "theme/static/a" in done.stderr
 
 
+def test_a_theme_that_is_a_link_itself(built: Project) -> None:
+    before = built.published()
+    (built.root / "theme").rename(built.root / "ailleurs")
+    (built.root / "theme").symlink_to(built.root / "ailleurs")
+    done = built.build()
+    assert done.returncode == 1
+    assert "lien vers un autre fichier" in done.stderr
+    assert built.published() == before
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_what_systems_leave_in_the_theme_is_not_published(built: Project, name: str) -> None:
+    before = built.published()
+    marked_image(built.root / "theme/static" / name)
+    marked_image(built.root / "theme/static/assistant" / name)
+    done = built.build()
+    assert done.returncode == 0, done.stderr
+    assert built.published() == before
+
+
 @pytest.mark.parametrize("place", ["photos/lien.png", "pages/dossier", "lieux.yml", "pages/x.md"])
 def test_a_link_in_the_content(built: Project, place: str) -> None:
     before = built.published()
@@ -198,6 +218,26 @@ def test_a_link_in_the_content(built: Project, place: str) -> None:
     done = built.build()
     assert done.returncode == 1
     assert f"content/{place}" in done.stderr
+    assert built.published() == before
+
+
+@pytest.mark.parametrize("name", ["retraits.yml", "relectures.yml", "lieux.yml"])
+@pytest.mark.parametrize("way", ["a link to a device without end", "a pipe", "a dead link"])
+def test_a_list_that_is_no_file(built: Project, name: str, way: str) -> None:
+    """To read it as an empty list would publish again what was withdrawn."""
+    before = built.published()
+    place = built.content / name
+    place.unlink()
+    if way == "a pipe":
+        os.mkfifo(place)
+    else:
+        place.symlink_to("/dev/zero" if "device" in way else "nulle-part")
+    audit = [] if name == "lieux.yml" else [built.run("commands", "audit")]
+    for done in (built.build(), *audit):
+        assert done.returncode == 1
+        assert name in done.stdout + done.stderr
+        assert "→" in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
     assert built.published() == before
 
 
@@ -232,6 +272,84 @@ def test_what_a_dead_build_left_is_not_published(built: Project) -> None:
     assert [path.name for path in built.root.iterdir() if path.name[0] == "."] == [".cache"]
 
 
+def test_links_that_take_the_place_of_our_own_files_lead_nowhere(built: Project) -> None:
+    """They may come with a pull request, and name any file of who looks at it."""
+    letters = built.root.parent / "lettres"
+    letters.mkdir()
+    (letters / "lettre.json").write_text("à garder", encoding="utf-8")
+    page = built.content / "pages/ecole-du-web.md"
+    kept = {path: path.read_bytes() for path in (letters / "lettre.json", page)}
+    shutil.rmtree(built.root / ".cache")
+    (built.root / ".cache").mkdir()
+    for name in ("bodies", "derivatives", "photo-facts"):
+        (built.root / ".cache" / name).symlink_to(letters)
+    (built.root / "output.manifest.json.new").symlink_to(page)
+    (built.root / ".staging-1").symlink_to(letters)
+    (built.root / ".previous-output").symlink_to(letters)
+    done = built.build()
+    assert done.returncode == 0, done.stderr
+    assert {path: path.read_bytes() for path in kept} == kept
+    assert [path.name for path in letters.iterdir()] == ["lettre.json"]
+    assert not (built.root / ".previous-output").is_symlink()
+
+
+FORGES = """
+import hashlib, io, json, sys
+from pathlib import Path
+from PIL import Image, PngImagePlugin
+from photo_licences.sealing import Seal
+from responsive_images.cache import Cache
+from responsive_images.model import Encoded, MediaType
+
+pixels = Image.open(sys.stdin.readline().strip()).convert("RGB")
+cache = Cache(Path(".cache/derivatives"))
+if sys.stdin.readline().strip() == "another environment":
+    cache = Cache(cache.folder, seal=Seal(b"of somebody else"))
+for file in cache.folder.glob("*/*.derivatives"):
+    forged = []
+    for kept in Cache(cache.folder).load(file.stem):
+        with Image.open(io.BytesIO(kept.data)) as picture:
+            out, xmp = io.BytesIO(), picture.info["xmp"]
+            text = PngImagePlugin.PngInfo()
+            text.add_itxt("XML:com.adobe.xmp", xmp.decode())
+            carried = {"pnginfo": text} if picture.format == "PNG" else {"xmp": xmp}
+            pixels.resize(picture.size).save(
+                out, picture.format, exif=picture.info.get("exif", b""), **carried
+            )
+        forged.append(Encoded.of(kept.width, kept.height, kept.media_type, out.getvalue()))
+    cache.store(file.stem, forged)
+"""
+
+
+def images_of(project: Project) -> dict[str, str]:
+    return {path: digest for path, digest in project.published().items() if "images/" in path}
+
+
+def test_derivatives_that_this_environment_has_not_made_are_made_again(built: Project) -> None:
+    """With the right author and licence in them, no later check would tell them from ours."""
+    before = images_of(built)
+    secret = marked_image(built.root / "secret.png")
+    done = built.run_code(FORGES, f"{secret}\nanother environment\n")
+    assert done.returncode == 0, done.stderr
+    done = built.build()
+    assert done.returncode == 0, done.stderr
+    assert images_of(built) == before
+
+
+def test_the_audit_makes_every_derivative_again_and_believes_no_cache(built: Project) -> None:
+    """Here the forger has the key, so the build is deceived: deployment audits by itself."""
+    before = images_of(built)
+    secret = marked_image(built.root / "secret.png")
+    done = built.run_code(FORGES, f"{secret}\nour own\n")
+    assert done.returncode == 0, done.stderr
+    done = built.build()
+    assert done.returncode == 0, done.stderr
+    assert images_of(built) != before
+    done = built.run("commands", "audit", "--rederive", "--now", NOW)
+    assert done.returncode == 1
+    assert "on obtient d’autres octets" in done.stdout
+
+
 def test_what_hides_in_a_cleared_photo_stays_in_the_original(built: Project) -> None:
     """The marked image itself, declared: its pixels are published, its comment is not."""
     marked_image(built.content / "photos/jardin.png")
@@ -240,12 +358,37 @@ def test_what_hides_in_a_cleared_photo_stays_in_the_original(built: Project) -> 
     assert places_of_mark(built.output) == []
 
 
+ANOTHER_PROGRAM = (
+    *('PELICAN_CLASS="pelican.Pelican"', "PLUGINS=[]", 'THEME="simple"'),
+    *("DIRECT_TEMPLATES=[]", "ARTICLE_PATHS=[]", 'STATIC_PATHS=["pages"]'),
+)
+"""Options that leave nothing of ours in Pelican but the settings."""
+
+
+@pytest.mark.parametrize("options", [[], ["-d"]], ids=["", "-d"])
+def test_another_class_does_not_learn_where_the_site_lies(
+    built: Project, options: list[str]
+) -> None:
+    before = built.published()
+    marked_image(built.content / "pages/secret.png")
+    built.bare_pelican(*options, "-e", *ANOTHER_PROGRAM)
+    assert places_of_mark(built.root / ".unguarded") == ["pages/secret.png"]
+    assert built.published() == before
+
+
+def test_another_class_with_our_plugins_is_told_so(built: Project) -> None:
+    before = built.published()
+    done = built.bare_pelican("-e", 'PELICAN_CLASS="pelican.Pelican"')
+    assert done.returncode == 1
+    assert "réglage non permis pour PELICAN_CLASS" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert built.published() == before
+
+
 def test_the_audit_finds_what_came_out_of_a_build_without_a_gate(built: Project) -> None:
     """Deployment audits in a process of its own: that class and plugins were undone shows there."""
     marked_image(built.content / "pages/secret.png")
-    options = ['PELICAN_CLASS="pelican.Pelican"', "PLUGINS=[]", 'THEME="simple"']
-    options += ["DIRECT_TEMPLATES=[]", "ARTICLE_PATHS=[]", 'STATIC_PATHS=["pages"]']
-    built.bare_pelican("-e", *options)
+    built.bare_pelican("-o", "output", "-e", *ANOTHER_PROGRAM)
     assert places_of_mark(built.output) == ["pages/secret.png"]
     done = built.run("commands", "audit")
     assert done.returncode == 1

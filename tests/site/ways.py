@@ -83,6 +83,8 @@ IN_TEXT = {
 HARMLESS = {
     "code": '`<img src="{attach}IMAGE">`',
     "bloc-de-code": '```\n<img src="{attach}IMAGE">\n```',
+    "code-d-ailleurs": '`<img src="https://ailleurs.example/secret.png">`',
+    "code-qui-court": '```\n<script src="//ailleurs.example/secret.png"></script>\n```',
     "code-en-retrait": '    <img src="{attach}IMAGE">',
     "langage-du-bloc": '```"><img src=IMAGE>\nx\n```',
     "attributs-du-bloc": '``` {.x onclick="x()"}\nsecret.png\n```',
@@ -93,6 +95,16 @@ HARMLESS = {
     "jinja": '{% include "IMAGE" %}{{ "IMAGE" }}',
 }
 """Bodies that only show their own characters."""
+
+WORDS = (
+    "https://ailleurs.example en direct",
+    "//ailleurs.example",
+    "data: les données ouvertes",
+    "javascript: premiers pas",
+    "file: ranger ses photos",
+    "Le C# & le <3",
+)
+"""What begins like an address and is a title, a summary, the name of a place."""
 
 IN_HEADER = {
     "titre-html": "titre: <img src=IMAGE>",

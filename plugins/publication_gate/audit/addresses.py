@@ -60,9 +60,10 @@ class OwnAddress:
         if _OTHER_HOST.match(text):
             return True
         scheme = _SCHEME.match(text)
-        return (
-            scheme is not None and scheme[1].lower() in _FETCHING_SCHEMES and not self.is_own(text)
-        )
+        if scheme is None or self.is_own(text):
+            return False
+        names_a_host = text.startswith("//", scheme.end())
+        return names_a_host or scheme[1].lower() in _FETCHING_SCHEMES
 
 
 def _as_browsers_read(address: str) -> str:

@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 
 from findings.model import Finding
-from photo_licences.judging import Terms
 from publication_gate.audit.evidence import Evidence
 from publication_gate.audit.file_audit import PublishedFile, audit_file
 from publication_gate.audit.gathering import CannotJudgeError, gather, unconfirmed
@@ -22,11 +21,15 @@ from publication_gate.audit.problems import (
     OddName,
     PreviewDirectory,
     SharedFile,
+    TooHeavy,
     Unparsable,
     Unreadable,
 )
 from publication_gate.audit.walking import entries_below
+from publication_gate.disk_words import reason
 
+HEAVIEST = 25_000_000
+"""Bytes of a file that is read; hosts such as Cloudflare Pages take no more (25 MiB)."""
 _PREVIEW = ".preview"
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._\-]{0,199}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|.*\.", re.IGNORECASE)
@@ -41,14 +44,12 @@ def audit(
     manifest: Path,
     now: datetime,
     *,
-    strict: bool,
     rederive: bool = False,
 ) -> tuple[Finding, ...]:
     """Judge every file below ``directory`` against the sources at ``root``, as of ``now``.
 
-    ``strict`` is the site's reading of « libre de droits »; ``rederive`` makes each derivative
-    again to compare bytes. Links are never followed. Findings are in the order of their paths;
-    every one of them blocks. A check that cannot run is a finding.
+    ``rederive`` makes each derivative again to compare bytes. Links are never followed. Findings
+    are in the order of their paths; every one of them blocks. A check that cannot run is a finding.
     """
     shown = _shown(directory, root)
     if not directory.is_dir() or directory.is_symlink():
@@ -56,7 +57,7 @@ def audit(
     if _PREVIEW in directory.resolve().parts:
         return (finding(shown, PreviewDirectory()),)
     try:
-        evidence = gather(root, manifest, Terms(now, strict))
+        evidence = gather(root, manifest, now)
         if rederive:
             evidence = replace(evidence, unconfirmed=unconfirmed(evidence))
     except CannotJudgeError as error:
@@ -64,7 +65,8 @@ def audit(
     try:
         found = list(_walk(directory, evidence))
     except OSError as error:
-        return (finding(_shown(Path(error.filename or directory), root), Unreadable(str(error))),)
+        place = Path(error.filename or directory)
+        return (finding(_shown(place, root), Unreadable(reason(error))),)
     return tuple(finding(f"{shown}/{path}", problem, text) for path, problem, text in found)
 
 
@@ -86,10 +88,13 @@ def _look_at(path: str, file: Path, evidence: Evidence) -> Iterator[Found]:
         return
     if status.st_nlink > 1:
         yield path, SharedFile(status.st_nlink), ""
+    if status.st_size > HEAVIEST:
+        yield path, TooHeavy(status.st_size), ""
+        return
     try:
         data = file.read_bytes()
     except OSError as error:
-        yield path, Unreadable(error.strerror or str(error)), ""
+        yield path, Unreadable(reason(error)), ""
         return
     published = PublishedFile(path, data, hashlib.sha256(data).hexdigest())
     for problem in _judged(published, evidence):

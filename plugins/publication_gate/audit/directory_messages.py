@@ -12,6 +12,7 @@ from publication_gate.audit.problems import (
     PreviewDirectory,
     SharedFile,
     SourceMissing,
+    TooHeavy,
     UnknownKind,
     Unreadable,
     WholeProblem,
@@ -86,6 +87,12 @@ def file_words(problem: FileProblem) -> Words:  # noqa: PLR0911 - one case a sen
                 "fichier-illisible",
                 f"Le système refuse de lire ce fichier : {shorten(reason)}.",
                 "Vérifiez les droits du fichier, puis recommencez.",
+            )
+        case TooHeavy(size):
+            return (
+                "fichier-trop-lourd",
+                f"Ce fichier pèse {size // 1_000_000} Mo : il n’est pas lu.",
+                "Retirez-le de theme/static/, puis reconstruisez le site.",
             )
         case UnknownKind(kind, _):
             return (

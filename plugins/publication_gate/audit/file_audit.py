@@ -21,6 +21,7 @@ from publication_gate.audit.problems import (
     UnknownScript,
     WrongName,
 )
+from publication_gate.audit.script_audit import audit_script, audit_source_map
 from publication_gate.audit.text_audit import audit_hidden_files, decode
 from publication_gate.audit.xml_audit import audit_xml
 
@@ -46,6 +47,7 @@ _PICTURES = {
     "ico": ".ico",
     # The others are pictures as well, and have no name under which they may be published.
     **dict.fromkeys(("webp", "gif", "heic", "tiff", "bmp", "jxl", "jp2", "psd", "qoi"), ""),
+    **dict.fromkeys(("netpbm", "xbm", "xpm"), ""),
 }
 _TEXTS = {
     ".html": frozenset({"html"}),
@@ -75,7 +77,7 @@ def audit_file(file: PublishedFile, evidence: Evidence) -> Iterator[AuditProblem
 def _audit_readable(file: PublishedFile, evidence: Evidence) -> Iterator[AuditProblem]:
     """A text is what it claims to be, hides nothing and fetches nothing.
 
-    Scripts and drawings are the theme's own: what they do when they run, nobody can read off.
+    Scripts and drawings are the theme's own as well.
     """
     text = decode(file.data)
     if text is None:
@@ -83,8 +85,11 @@ def _audit_readable(file: PublishedFile, evidence: Evidence) -> Iterator[AuditPr
         return
     yield from audit_hidden_files(file.data)
     yield from _audit_form(file.path, file.suffix, text, evidence)
-    if file.suffix == ".js" and file.digest not in evidence.assets:
-        yield UnknownScript(file.path)
+    if file.suffix == ".js":
+        if file.digest in evidence.assets:
+            yield from audit_script(text, evidence.own)
+        else:
+            yield UnknownScript(file.path)
     elif file.suffix == ".svg":
         yield from _audit_asset(file, UnknownKind("svg", file.suffix), evidence)
 
@@ -109,6 +114,7 @@ def _audit_form(path: str, suffix: str, text: str, evidence: Evidence) -> Iterat
             yield from audit_credits(text, evidence.credits)
         case ".css":
             yield from audit_css(text, own, "CSS")
+            yield from audit_source_map(text, own)
         case ".xml" | ".rss" | ".atom" | ".svg":
             yield from audit_xml(text, own, evidence.credits)
         case ".json":

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from photo_licences.inventory import read_inventory
@@ -13,9 +14,10 @@ from publication_gate.audit.problems import ManifestUnusable, SourceMissing
 from publication_gate.audit.reuse import Annotation, coverage, parse_reuse
 from publication_gate.audit.walking import entries_below
 from publication_gate.contributing import contributors_scripts
+from publication_gate.disk_words import reason
 from publication_gate.manifest import ManifestError, read_manifest
 from publication_gate.site import NAME as SITE_FILE
-from publication_gate.site import read_site
+from publication_gate.site import SiteError, read_site
 from responsive_images.model import ManifestEntry
 from responsive_images.rederiving import rederive
 
@@ -31,8 +33,8 @@ class CannotJudgeError(Exception):
         self.problem = problem
 
 
-def gather(root: Path, manifest: Path, terms: Terms) -> Evidence:
-    """Read the project at ``root`` and judge its photos anew.
+def gather(root: Path, manifest: Path, now: datetime) -> Evidence:
+    """Read the project at ``root`` and judge its photos anew, as of ``now``.
 
     Raises ``CannotJudgeError`` when anything of it is missing or unreadable.
     """
@@ -40,10 +42,14 @@ def gather(root: Path, manifest: Path, terms: Terms) -> Evidence:
         raise CannotJudgeError(SourceMissing("content/", "le dossier n’existe pas"))
     try:
         site = read_site(root)
-    except (OSError, ValueError) as error:
+    except SiteError as error:
         raise CannotJudgeError(SourceMissing(SITE_FILE, str(error))) from error
     entries = _entries(manifest)
-    judgement = judge(read_inventory(root), terms)
+    try:
+        judgement = judge(read_inventory(root), Terms(now, site.is_strict))
+    except OSError as error:
+        name = Path(error.filename or root / "content").name
+        raise CannotJudgeError(SourceMissing(name, reason(error))) from error
     cleared = {photo.path: photo for photo in judgement.cleared.values()}
     return Evidence(
         own=OwnAddress.of(site.address),
@@ -52,7 +58,7 @@ def gather(root: Path, manifest: Path, terms: Terms) -> Evidence:
         cleared=cleared,
         present=_present(root, entries),
         reasons=_reasons(judgement),
-        assets=_assets(root, strict=terms.strict),
+        assets=_assets(root, strict=site.is_strict),
         credits=_credits(entries, cleared),
     )
 

@@ -117,7 +117,8 @@ def _audit_policy(elements: list[_Element]) -> Iterator[TextProblem]:
     )
     if found != (META_POLICY,) or not _policy_is_first(elements):
         yield PolicyWrong(found)
-    if not any((meta.get("charset") or "").lower() == "utf-8" for meta in metas):
+    # Browsers obey the first one: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
+    if [(meta["charset"] or "").lower() for meta in metas if "charset" in meta] != ["utf-8"]:
         yield CharsetMissing()
 
 

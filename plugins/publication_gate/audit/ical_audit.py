@@ -11,8 +11,23 @@ from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, TextProb
 _LINE = re.compile(r'([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:])*)*):(.*)', re.DOTALL)
 _FOLD = re.compile(r"\r?\n[ \t]")
 _PARAMETER_VALUE = re.compile(r'[=,]"?([^",;]*)')
-_TEXT = frozenset({"COMMENT", "CONTACT", "DESCRIPTION", "LOCATION", "SUMMARY", "X-WR-CALDESC"})
+_TEXT = frozenset(
+    {"COMMENT", "CONTACT", "DESCRIPTION", "LOCATION", "NAME", "SUMMARY"}
+    | {"X-WR-CALDESC", "X-WR-CALNAME"}
+)
 _LINKS = frozenset({"URL", "CONFERENCE", "ORGANIZER", "ATTENDEE", "UID"})
+_KNOWN = (
+    _TEXT
+    | _LINKS
+    | frozenset(
+        {"BEGIN", "END", "CALSCALE", "METHOD", "PRODID", "VERSION"}
+        | {"COLOR", "REFRESH-INTERVAL", "SOURCE", "X-PUBLISHED-TTL", "X-WR-TIMEZONE"}
+        | {"CREATED", "DTEND", "DTSTAMP", "DTSTART", "DURATION", "LAST-MODIFIED", "SEQUENCE"}
+        | {"EXDATE", "RDATE", "RECURRENCE-ID", "RRULE", "CATEGORIES", "CLASS", "GEO", "PRIORITY"}
+        | {"STATUS", "TRANSP", "ATTACH", "IMAGE", "RELATED-TO", "TZID", "TZNAME", "TZOFFSETFROM"}
+        | {"TZOFFSETTO", "X-LIC-LOCATION"}
+    )
+)
 _BINARY = re.compile('ENCODING=|VALUE="?BINARY', re.IGNORECASE)
 
 
@@ -34,6 +49,8 @@ def audit_calendar(text: str, own: OwnAddress) -> Iterator[TextProblem]:
 def _audit_property(
     name: str, parameters: str, value: str, own: OwnAddress
 ) -> Iterator[TextProblem]:
+    if name not in _KNOWN:  # such as STRUCTURED-DATA, which holds a document of its own
+        yield RefusedMarkup(name)
     if _BINARY.search(parameters):
         yield RefusedMarkup(f"{name}{parameters}")
     for inner in _PARAMETER_VALUE.findall(parameters):

@@ -18,7 +18,9 @@ _FILE_KEYS = re.compile(
 # Below these keys stands what is said of a file, not the file.
 _ABOUT = frozenset({"author", "creator", "isbasedon", "licence", "license", "publisher", "source"})
 _LICENCES = frozenset({"licence", "license"})
-_TEXT = frozenset({"caption", "credittext", "copyrightnotice", "description", "headline", "name"})
+_TEXT = frozenset(
+    {"address", "caption", "credittext", "copyrightnotice", "description", "headline", "name"}
+)
 _FILE_NAME = re.compile(
     r"\.(?:jpe?g|jfif|png|gif|webp|avif|heic|svg|bmp|ico|tiff?|jxl|mp4|webm|mp3|pdf|zip|woff2?)"
     r"(?:[?#]|$)",
@@ -38,8 +40,11 @@ def audit_json(text: str, own: OwnAddress, place: str) -> Iterator[TextProblem]:
     """
     try:
         document = json.loads(text, object_pairs_hook=_Pairs)
-    except (json.JSONDecodeError, RecursionError) as error:
-        yield Unparsable("JSON", str(error))
+    except json.JSONDecodeError as error:
+        yield Unparsable("JSON", f"ligne {error.lineno}, colonne {error.colno}")
+        return
+    except RecursionError:
+        yield Unparsable("JSON", "trop de niveaux imbriqués")
         return
     yield from _audit(document, own, place, key="", is_file=False)
 
@@ -71,10 +76,12 @@ def _audit(
 
 def _is_name(value: str, key: str, *, is_file: bool) -> bool:
     """Say whether nothing fetches this address, whatever host it names."""
+    if key in _TEXT:
+        return " " in value or not value.lower().startswith("data:")
     if not value.lower().startswith(("http:", "https:")):
         return False
     if _ENUMERATION.fullmatch(value):
         return not is_file
     if key in {"url", "sameas", "@id"}:
         return not (is_file and key == "url") and not _FILE_NAME.search(value)
-    return key in _NAMES or key in _TEXT
+    return key in _NAMES

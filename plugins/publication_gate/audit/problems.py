@@ -64,6 +64,13 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class TooHeavy:
+    """A file so heavy that no visitor could want it: it is not even read."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownKind:
     """Content of a kind that nobody expects in a published directory."""
 
@@ -255,6 +262,15 @@ ImageProblem = (
     | MetadataLeft
     | BytesBehindImage
 )
-FileProblem = NotAFile | SharedFile | OddName | NameCollision | Unreadable | UnknownKind | WrongName
+FileProblem = (
+    NotAFile
+    | SharedFile
+    | OddName
+    | NameCollision
+    | Unreadable
+    | TooHeavy
+    | UnknownKind
+    | WrongName
+)
 WholeProblem = DirectoryMissing | PreviewDirectory | ManifestUnusable | SourceMissing
 AuditProblem = TextProblem | ImageProblem | FileProblem | WholeProblem

@@ -28,21 +28,16 @@ _LINK_ELEMENTS = frozenset(
 """Elements of feeds whose text is a name, or an address where a person goes."""
 
 _NAME_ATTRIBUTES = frozenset({"domain", "scheme", "term", "uri", "ref"})
-_FOLLOWED_RELATIONS = frozenset(
-    {
-        "",
-        "alternate",
-        "author",
-        "first",
-        "last",
-        "license",
-        "next",
-        "prev",
-        "related",
-        "self",
-        "via",
-    }
-)
+# Not "self", to which a reader moves, nor "next" and the like, which it fetches ahead:
+# https://www.rfc-editor.org/rfc/rfc5005
+_FOLLOWED_RELATIONS = frozenset({"", "alternate", "author", "license", "related", "via"})
+_PROSE = frozenset({"description", "location", "name", "organizer", "subtitle", "summary", "title"})
+"""Elements whose text is read by people, also where it begins like an address."""
+_HTML_ELEMENTS = frozenset({"content", "encoded"})
+"""Elements whose text is HTML for every reader, so that ``&amp;lt;img`` in them shows a text about
+HTML. Of a title or a description some readers make HTML by unescaping it twice."""
+_REFUSED_ELEMENTS = frozenset({"cloud"})
+"""RSS readers register at its host: https://www.rssboard.org/rsscloud-interface"""
 
 _OWN_STYLE = re.compile(r'xml-stylesheet type="text/css" href="(?:/[A-Za-z0-9_-]+)+\.css"')
 """Two slashes in a row would name another host, and XSLT would be a program."""
@@ -61,15 +56,19 @@ def audit_xml(
     try:
         parser.feed(text)
         root = parser.close()
-    except (ParseError, DefusedXmlException) as error:
-        yield Unparsable("XML", str(error) or type(error).__name__)
+    except ParseError as error:
+        line, column = error.position
+        yield Unparsable("XML", f"ligne {line}, colonne {column + 1}")
+        return
+    except DefusedXmlException:
+        yield Unparsable("XML", "il déclare un type de document (DOCTYPE) ou des entités")
         return
     for instruction in builder.instructions:
         if not _OWN_STYLE.fullmatch(instruction):
             yield RefusedMarkup(f"<?{instruction}?>")
     for element in root.iter():
         yield from _audit(element, own)
-        yield from audit_credits(unescape(element.text or ""), credits_by_name)
+        yield from audit_credits(element.text or "", credits_by_name)
 
 
 class _Builder(TreeBuilder):
@@ -91,6 +90,8 @@ def _audit(element: Element, own: OwnAddress) -> Iterator[TextProblem]:
     if namespace in _DRAWN:
         yield from _audit_drawn(element, tag, attributes, own)
     elif namespace != _RDF:
+        if tag in _REFUSED_ELEMENTS:
+            yield RefusedMarkup(f"<{tag}>")
         yield from _audit_attributes(tag, attributes, own)
         yield from _audit_text(element, tag, own)
 
@@ -126,14 +127,13 @@ def _audit_text(element: Element, tag: str, own: OwnAddress) -> Iterator[TextPro
     text = (element.text or "").strip()
     if tag in _LINK_ELEMENTS and own.is_link(text) and "<" not in text:
         return
-    if own.looks_remote(text):
+    if tag not in _PROSE and own.looks_remote(text):
         yield RemoteFetch(f"<{tag}>", text)
-    # Some readers unescape a title twice: every depth is judged.
     while "<" in text or "&" in text:
         if "<" in text:
             yield from audit_fragment(text, own)
         plainer = unescape(text)
-        if plainer == text:
+        if plainer == text or tag in _HTML_ELEMENTS:
             return
         text = plainer
 

@@ -79,7 +79,10 @@ def test_takes_plain_text_for_text(text):
     assert not OWN.looks_remote(text)
 
 
-@given(st.text(), st.sampled_from(["https://", "//", "http://", "HTTPS://", "\\\\", "/\\"]))
+@given(
+    st.text(),
+    st.sampled_from(["https://", "//", "http://", "HTTPS://", "\\\\", "/\\", "ipfs://", "x+y://"]),
+)
 def test_never_takes_another_host_for_ours(noise, start):
     address = f"{start}evil.example/{noise}"
     assert not OWN.is_own(address)

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -94,7 +95,7 @@ class Project:
         return self.root / "content/photos/jardin.jpg"
 
     def audit(self, **options: object) -> tuple[Finding, ...]:
-        settings = {"now": NOW, "strict": False, **options}
+        settings = {"now": NOW, **options}
         return audit(self.output, self.root, self.manifest, **settings)
 
     def put(self, path: str, data: bytes | str) -> Path:
@@ -246,6 +247,7 @@ SPOILED_TEXTS = {
     "index.html": PAGE.replace("<h1>", "<img src=https://evil.example/x><h1>"),
     "sans-politique/index.html": PAGE.replace(META_POLICY, "default-src *"),
     "theme/autre.css": "p { background: url(//evil.example/x) }",
+    "theme/carte.css": "p { color: red } /*# sourceMappingURL=//evil.example/x */",
     "agenda/flux.rss": "<rss><channel><image><url>https://evil.example</url></image></channel></rss>",
     "flux.atom": '<feed xmlns="http://www.w3.org/2005/Atom"><logo>//evil.example</logo></feed>',
     "agenda.ics": CALENDAR.replace("PRODID:x", "ATTACH:https://evil.example/x"),
@@ -431,6 +433,14 @@ class TestCredits:
         project.put("flux.rss", f"<rss><channel><description>{text}</description></channel></rss>")
         assert refused_codes(project) == {"credit-absent"}
 
+    def test_accepts_a_feed_whose_caption_shows_a_tag(self, project):
+        caption = (
+            "<figcaption>Un &lt;q cite=' qui reste ouvert. Une habitante, CC BY 4.0</figcaption>"
+        )
+        text = escape(self.figure(project, caption))
+        project.put("flux.rss", f"<rss><channel><description>{text}</description></channel></rss>")
+        assert project.audit() == ()
+
     def test_accepts_a_feed_with_them(self, project):
         text = self.figure(project, self.CREDIT).replace("<", "&lt;")
         project.put("flux.rss", f"<rss><channel><description>{text}</description></channel></rss>")
@@ -464,6 +474,19 @@ class TestTheme:
     def test_refuses_an_asset_that_was_changed(self, project):
         project.put("theme/icone.svg", ICON.replace("h9", "h8"))
         assert refused_codes(project) == {"contenu-non-autorise"}
+
+    @pytest.mark.parametrize(
+        ("code", "text"),
+        [
+            ("balise-refusee", "fetch('/x');\n"),
+            ("adresse-exterieure", "import '//evil.example/x.js';\n"),
+            ("image-cachee", f"const photo = [{', '.join(map(str, photo('PNG', 3)))}];\n"),
+        ],
+    )
+    def test_refuses_a_script_of_the_theme_that_fetches_or_carries(self, project, code, text):
+        (project.root / "theme/static/autre.js").write_text(text, encoding="utf-8")
+        project.put("theme/autre.js", text)
+        assert refused_codes(project) == {code}
 
     def test_refuses_a_script_that_was_changed(self, project):
         project.put("theme/agenda.js", "'use strict'; fetch('/x');\n")
@@ -536,6 +559,11 @@ class TestDisk:
         (finding,) = project.audit()
         assert (finding.code, finding.path) == ("fichier-illisible", "output/robots.txt")
 
+    def test_refuses_what_is_too_heavy_without_reading_it(self, project):
+        with project.put("film.txt", b"").open("wb") as file:
+            file.truncate(30 * 1024**3)
+        assert refused_codes(project) == {"fichier-trop-lourd"}
+
     def test_refuses_names_that_differ_by_case_only(self, project):
         project.put("INDEX.html", PAGE)
         assert refused_codes(project) == {"nom-en-double"}
@@ -560,6 +588,14 @@ class TestWhatCannotRun:
         (project.root / name).unlink()
         assert refused_codes(project) == {"source-de-verification-absente"}
 
+    @pytest.mark.parametrize("name", ["retraits.yml", "relectures.yml"])
+    @pytest.mark.parametrize("target", ["/dev/zero", "nulle-part", "photos"])
+    def test_a_list_that_cannot_be_read(self, project, name, target):
+        (project.root / "content" / name).symlink_to(target)
+        (finding,) = project.audit()
+        assert finding.code == "source-de-verification-absente"
+        assert name in finding.message
+
     def test_no_directory(self, project):
         shutil.rmtree(project.output)
         assert refused_codes(project) == {"dossier-absent"}
@@ -571,5 +607,5 @@ class TestWhatCannotRun:
 
     def test_a_preview(self, project):
         preview = project.output.rename(project.root / ".preview")
-        findings = audit(preview, project.root, project.manifest, NOW, strict=False)
+        findings = audit(preview, project.root, project.manifest, NOW)
         assert [finding.code for finding in findings] == ["apercu"]

@@ -203,6 +203,11 @@ class TestPolicy:
         text = page("").replace('<meta charset="utf-8">', "")
         assert list(audit_page(text, own)) == [CharsetMissing()]
 
+    @pytest.mark.parametrize("charset", ["utf-7", "utf-16", "", "utf-8"])
+    def test_refuses_a_second_charset_for_browsers_obey_the_first(self, page, own, charset):
+        text = page("").replace("<meta charset", f'<meta charset="{charset}"><meta charset')
+        assert list(audit_page(text, own)) == [CharsetMissing()]
+
 
 _QUOTES = st.sampled_from(['"', "'", ""])
 _PLACES = st.sampled_from(

@@ -12,6 +12,8 @@ from publication_gate.audit.problems import RefusedMarkup, RemoteFetch, Unparsab
         "URL;VALUE=URI:https://x.example/",
         "DESCRIPTION:Voir https://x.example\\, puis <3",
         "DESCRIPTION:https://x.example",
+        "NAME:https://x.example en direct",
+        "LOCATION:https://x.example",
         'ORGANIZER;CN="École ; web":mailto:a@b.example',
         "DTSTART;TZID=Europe/Paris:20261205T140000",
         "ATTACH:https://dalle.example/images/a.jpg",
@@ -37,6 +39,8 @@ def test_accepts(line, own):
         "X-ALT-DESC;FMTTYPE=text/html:<img src=https://evil.example/x>",
         "DESCRIPTION:<img src='//evil.example/x'>",
         "URL:javascript:x",
+        "IMAGE;VALUE=URI:ipfs://evil.example/x",
+        'ORGANIZER;DIR="ldap://evil.example/x":mailto:a@b.example',
         "ATTACH:data:image/png\\;base64\\,AAAA",
     ],
 )
@@ -46,6 +50,18 @@ def test_refuses_a_fetch(line, own):
 
 def test_refuses_a_file_inside(own):
     line = "ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA"
+    assert any(isinstance(found, RefusedMarkup) for found in audit_calendar(line, own))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'STRUCTURED-DATA;VALUE=TEXT:{"image": "https://evil.example/x"}',
+        "STYLED-DESCRIPTION;VALUE=TEXT:x",
+        "X-FUTURE:x",
+    ],
+)
+def test_refuses_a_property_that_it_does_not_know(line, own):
     assert any(isinstance(found, RefusedMarkup) for found in audit_calendar(line, own))
 
 

@@ -23,6 +23,11 @@ def picture(form: str) -> bytes:
         f"/images/jardin-640.{'0a1b' * 16}.jpg",
         '<path d="' + "M4 4.5h7m1 0h1v1h-3z" * 60 + '"/>',
         "https://x.example/" + "un-mot-" * 60,
+        "https://x.example/?details=" + "Une+heure+et+demie+pour+regarder+le+quartier+" * 6,
+        "\n".join(f'"sha256": "{number:064x}"' for number in range(99)),
+        ", ".join(f"2026-12-{day:02} 14:00" for day in range(99)),
+        "#fff; " * 40 + "rgb(12, 13, 14) " * 40,
+        "anticonstitutionnellement " * 80,
     ],
 )
 def test_accepts(text):

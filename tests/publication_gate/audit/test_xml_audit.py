@@ -23,8 +23,17 @@ SHOWN = XHTML.format('<img src="//evil.example/x"/>')
         RSS.format("<docs>https://www.rssboard.org/</docs><title>Atelier : imprimer</title>"),
         RSS.format('<enclosure url="https://dalle.example/a.jpg" type="image/jpeg" length="1"/>'),
         RSS.format("<description>&lt;img src='https://dalle.example/a.jpg'&gt;</description>"),
+        RSS.format("<title>https://x.example en direct</title>"),
+        ATOM.format("<summary>//x.example</summary><title>data: ce que c’est</title>"),
         RSS.format("<title>Bricolage &amp; amp; jardin &lt;3</title>"),
-        ATOM.format('<link rel="self" href="https://x.example/flux"/><id>https://x.example</id>'),
+        ATOM.format('<link rel="self" href="https://dalle.example/f"/><id>https://x.example</id>'),
+        ATOM.format(
+            '<link rel="related" href="https://x.example/"/><author><uri>x:y</uri></author>'
+        ),
+        ATOM.format(
+            '<content type="html">&lt;p&gt;&amp;lt;img src=//x.example&amp;gt;&lt;/p&gt;</content>'
+        ),
+        RSS.format("<content:encoded>&amp;lt;script src=//x.example&amp;gt;</content:encoded>"),
         ATOM.format('<generator uri="https://getpelican.com/">x</generator>'),
         ATOM.format(f'<content type="xhtml">{XHTML.format("<p>oui</p>")}</content>'),
         (
@@ -61,10 +70,16 @@ def test_accepts(text, own):
         RSS.format('<media:thumbnail url="https://evil.example/x"/>'),
         RSS.format('<itunes:image href="https://evil.example/x"/>'),
         RSS.format("<image><url>https://evil.example/x</url></image>"),
+        RSS.format("<description>&amp;lt;img src=//evil.example/x&amp;gt;</description>"),
+        ATOM.format('<content type="html">&lt;img src=//evil.example/x&gt;</content>'),
         ATOM.format("<logo>https://evil.example/x</logo>"),
         ATOM.format("<icon>//evil.example/x</icon>"),
         ATOM.format('<link rel="enclosure" href="https://evil.example/x"/>'),
         ATOM.format('<link rel="alternate" href="javascript:x"/>'),
+        ATOM.format('<link rel="self" href="https://evil.example/x"/>'),
+        ATOM.format('<link rel="next" href="https://evil.example/x"/>'),
+        ATOM.format('<link rel="hub" href="https://evil.example/x"/>'),
+        ATOM.format('<content type="image/png" src="ipfs://evil/x"/>'),
         ATOM.format('<content type="xhtml">' + SHOWN + "</content>"),
         ATOM.format('<content type="image/png" src="https://evil.example/x"/>'),
         "<urlset><url><loc>https://evil.example/</loc></url></urlset>",
@@ -81,6 +96,7 @@ def test_refuses_a_fetch(text, own):
         SVG.format("<script>x</script>"),
         SVG.format('<rect onclick="x"/>'),
         SVG.format('<set attributeName="href" to="/x"/>'),
+        RSS.format('<cloud domain="evil.example" port="80" path="/x" protocol="xml-rpc"/>'),
         '<?xml-stylesheet href="/x.xsl"?><rss/>',
         '<rss/><?xml-stylesheet href="/x.xsl"?>',
         '<rss><?xml-stylesheet href="/x.xsl"?></rss>',
@@ -110,3 +126,11 @@ def test_accepts_a_style_sheet_of_this_site(own):
 )
 def test_refuses_what_it_cannot_read(text, own):
     assert any(isinstance(found, Unparsable) for found in audit_xml(text, own, {}))
+
+
+def test_says_in_french_why_it_cannot_read(own):
+    (broken,) = audit_xml("<rss>\n<b></rss>", own, {})
+    assert broken == Unparsable("XML", "ligne 2, colonne 6")
+    (typed,) = audit_xml("<!DOCTYPE rss><rss/>", own, {})
+    assert isinstance(typed, Unparsable)
+    assert "DOCTYPE" in typed.reason
