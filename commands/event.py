@@ -6,4 +6,4 @@ from publication_gate.text_models import EVENT
 
 def main(argv: list[str]) -> int:
     """Write the model; exit 1 when a file of that name is there."""
-    return write_new("event", "Prépare un nouvel évènement à compléter.", "evenements", EVENT, argv)
+    return write_new("event", "Prépare un nouvel événement à compléter.", "evenements", EVENT, argv)

@@ -236,11 +236,11 @@ def test_an_end_may_be_an_hour_of_the_same_day(hour: str) -> None:
     ("dates", "codes"),
     [
         ("debut: demain\nfin: 18h", ["date-illisible"]),
-        ("debut: 2026-12-12 16:00\nfin: 25h", ["date-illisible"]),
+        ("debut: 2026-12-12 16:00\nfin: 25h", ["heure-sans-jour"]),
         ("debut: 2026-12-12 de 14h à 17h", ["debut-et-fin"]),
         ("debut: samedi 12 décembre 2026 14h30-17h", ["debut-et-fin"]),
         ("debut: du 12 au 13 décembre 2026", ["debut-et-fin"]),
-        ("repetition: tous les mercredis de 14h à 17h\nfin: 18h", ["date-illisible"]),
+        ("repetition: tous les mercredis de 14h à 17h\nfin: 18h", ["heure-sans-jour"]),
     ],
 )
 def test_an_hour_alone_needs_its_day(dates: str, codes: list[str]) -> None:

@@ -20,11 +20,10 @@
     all("section:not([id])", e => {
       if (e.querySelector("[data-end]")) e.hidden = !e.querySelector(left);
     });
+    all("[data-day] small", e => e.remove());
     all("[data-day]", e => {
-      if (!e.querySelector("small")) e.append(" ", document.createElement("small"));
-      const note = e.querySelector("small");
-      note.textContent = word(e.dataset.day);
-      note.hidden = !note.textContent;
+      const said = word(e.dataset.day);
+      if (said) e.appendChild(document.createElement("small")).textContent = " " + said;
     });
   };
   tell();

@@ -87,4 +87,4 @@ def _programme(wanted: int) -> Programme:
     return read_programme(series, Directories(places, organisers), _SITE.school_zone, now)
 
 
-BENCHMARK = Benchmark("agenda", "dates, calendrier et flux des évènements", _run)
+BENCHMARK = Benchmark("agenda", "dates, calendrier et flux des événements", _run)
