@@ -18,8 +18,10 @@ class HeaderLines:
     a line was meant to be.
     """
 
-    def __init__(self, lines: Sequence[str], first_line: int, known: Collection[str]) -> None:
-        self._lines = [cleaned(line) for line in lines]
+    def __init__(
+        self, lines: Sequence[str], first_line: int, known: Collection[str], *, as_typed: bool
+    ) -> None:
+        self._lines = [cleaned(line, as_typed=as_typed) for line in lines]
         self._first = first_line
         self._known = known
         self.at = 0

@@ -20,11 +20,11 @@ _UNSEEN = dict.fromkeys(
 _QUOTED_KEY = re.compile("[\"'“‘«]\\s*(.+?)\\s*[\"'”’»]")
 
 
-def cleaned(line: str) -> str:
-    """Give a line without what nobody sees, its indent as ordinary spaces."""
+def cleaned(line: str, *, as_typed: bool = False) -> str:
+    """Give a line without what nobody sees, unless it is wanted as typed; its indent as spaces."""
     if line.isascii():
         return line
-    line = line.translate(_UNSEEN)
+    line = line if as_typed else line.translate(_UNSEEN)
     text = line.lstrip(" \u00a0\u202f")
     return " " * (len(line) - len(text)) + text
 

@@ -48,9 +48,14 @@ class LineReader:
     """Reads the lines of one header, or of one list file, from the first to the last."""
 
     def __init__(
-        self, lines: Sequence[str], first_line: int, known: Collection[str] = frozenset()
+        self,
+        lines: Sequence[str],
+        first_line: int,
+        known: Collection[str] = frozenset(),
+        *,
+        as_typed: bool = False,
     ) -> None:
-        self._lines = HeaderLines(lines, first_line, known)
+        self._lines = HeaderLines(lines, first_line, known, as_typed=as_typed)
         self.problems = self._lines.problems
 
     def entries(self) -> list[Entry]:

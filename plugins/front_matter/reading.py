@@ -22,6 +22,8 @@ def read_text(data: bytes, path: str, model: type[M]) -> Parsed[M]:
 
     ``path`` is shown in the findings, so it is relative to the project's root. Never raises: what
     cannot be read is refused, with its line. The body comes out as it is, whatever the header.
+    Characters that nobody sees are left out of the header, unless ``model`` is to be read
+    ``as_typed``.
     """
     text = decode(data)
     if not isinstance(text, str):
@@ -29,7 +31,12 @@ def read_text(data: bytes, path: str, model: type[M]) -> Parsed[M]:
     parts = cut(text, spellings(model), necessary_lines(model))
     if not isinstance(parts, Cut):
         return Parsed(Document(path, {}, text, 1), None, _findings([parts], path))
-    reader = LineReader(parts.header, parts.header_line, spellings(model))
+    reader = LineReader(
+        parts.header,
+        parts.header_line,
+        spellings(model),
+        as_typed=getattr(model, "as_typed", False),
+    )
     values, problems = known_values(reader.entries(), model)
     header, complaints = Typing(model, values, parts.header_line - 1).result()
     problems = without_echoes([*reader.problems, *problems, *complaints], model)

@@ -1,7 +1,7 @@
 """The sheet (« fiche ») that stands beside each photo, as a person fills it in."""
 
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -31,6 +31,8 @@ class Sheet(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    as_typed: ClassVar[bool] = True
+    """A character that nobody sees is judged, not left out: it may hide what a word says."""
 
     alternative: Text | None = Field(
         default=None, examples=["Deux habitantes arrosent des tomates dans des bacs en bois."]

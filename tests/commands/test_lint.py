@@ -13,6 +13,7 @@ COPIED = (
     *("commands/__init__.py", "commands/__main__.py", "commands/arguments.py", "commands/lint.py"),
     *("tools/__init__.py", "dalle", "tasks.py", "pyproject.toml", "REUSE.toml", ".gitignore"),
     *("requirements.txt", "requirements-build.in", "LICENSES/AGPL-3.0-or-later.txt"),
+    *("plugins/publication_gate/__init__.py", "plugins/publication_gate/disk_words.py"),
     *("LICENSES/CC0-1.0.txt", "LICENSES/CC-BY-SA-4.0.txt"),
 )
 

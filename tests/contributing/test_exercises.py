@@ -45,7 +45,9 @@ def test_the_guide_knows_how_many_photos_the_site_shows() -> None:
 
 
 def test_a_spelling_of_a_licence(project: Project) -> None:
-    change_sheet(project, "CC0-1.0", "CC BY 4.0 DEED")
+    change_sheet(
+        project, "CC0-1.0", "CC BY 4.0 Deed | Attribution 4.0 International | Creative Commons"
+    )
     assert check(project)[0] == 1
     solve(project, "2-une-graphie-de-licence")
     assert check(project)[0] == 0

@@ -166,7 +166,8 @@ def test_the_licence_is_never_filled_in(project: Project, heic: Path) -> None:
         person.answer("légende", "")
         person.answer("Sous quelle licence", "")
         person.answer("Il manque la licence", "oui")
-        person.wait_for("nous ne connaissons pas la licence".capitalize())
+        person.answer("Il manque la licence", "celle du site")
+        person.wait_for("Nous ne connaissons pas la licence")
         person.interrupt()
         assert person.exit_code() == 130
 

@@ -73,7 +73,7 @@ def test_every_licence_is_named_linked_and_ready_to_copy(
     shown = page(site, slug)
     (licence,) = shown.css("figcaption a[rel=license]")
     assert (text_of(licence), licence.attributes["href"]) == (name, url)
-    (source,) = [link for link in shown.css("figcaption a") if text_of(link) == "source"]
+    (source,) = [link for link in shown.css("figcaption a") if text_of(link) == "page d’origine"]
     assert source.attributes["href"] == SOURCE
     author = "Projet du site (dessin par programme)"
     dated = "02/03/2025, " if spdx == "etalab-2.0" else ""
@@ -110,7 +110,7 @@ def test_a_photo_may_be_copied_taken_and_withdrawn(site: Project) -> None:
     shown = page(site, "cc-by-4-0")
     (download,) = shown.css("[download]")
     assert (site.output / download.attributes["href"][1:]).is_file()
-    headings = [text_of(heading) for heading in shown.css("h2")]
+    headings = [text_of(heading) for heading in shown.css("main h2")]
     assert headings == ["Utiliser cette photo", "Retirer cette photo"]
 
 

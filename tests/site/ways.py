@@ -86,7 +86,7 @@ HARMLESS = {
     "code-d-ailleurs": '`<img src="https://ailleurs.example/secret.png">`',
     "code-qui-court": '```\n<script src="//ailleurs.example/secret.png"></script>\n```',
     "code-en-retrait": '    <img src="{attach}IMAGE">',
-    "langage-du-bloc": '```"><img src=IMAGE>\nx\n```',
+    "langage-du-bloc": '``` html title="<img src=IMAGE>"\nsecret.png\n```',
     "attributs-du-bloc": '``` {.x onclick="x()"}\nsecret.png\n```',
     "liste-d-attributs": 'Bonjour\n{: style="background:url(IMAGE)" }',
     "echappe": '\\<img src="IMAGE"\\>',

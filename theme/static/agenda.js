@@ -1,9 +1,8 @@
-// Keeps pages true between two builds of the site: hides what is over, says "aujourd'hui".
+// Keeps pages true between two builds: hides what is over, says "aujourd'hui".
 // Without it every page is whole, and says when it was made.
 (() => {
-  "use strict";
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
-  // The day in Paris, as 2026-12-05: Swedish dates are ISO 8601.
+  // The day in Paris: Swedish dates are ISO 8601.
   const today = () => new Date().toLocaleDateString("sv", { timeZone: "Europe/Paris" });
   const word = day => {
     const away = (Date.parse(day) - Date.parse(today())) / 864e5;

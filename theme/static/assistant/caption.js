@@ -3,7 +3,7 @@
 import { oneLine } from './plain-text.js';
 
 /* These have no backslash in Markdown. */
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '=': '&#61;', '|': '&#124;', ':': '&#58;' };
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '=': '&#61;', '|': '&#124;', ':': '&#58;', '~': '&#126;' };
 
 /** Give a caption in which no line is a heading, a list, a table, a link or markup. */
 export function asMarkdown(typed) {
@@ -13,7 +13,7 @@ export function asMarkdown(typed) {
 function literal(line) {
   return line
     .replace(/[\\`*_[\]]/g, '\\$&')
-    .replace(/&(?=#?\w+;)|<(?! )|^[=|:]/gi, (sign) => ENTITIES[sign])
+    .replace(/&(?=#?\w+;)|<(?! )|^[=|:~]/gi, (sign) => ENTITIES[sign])
     .replace(/^[#>+-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
