@@ -13,7 +13,7 @@ export function asMarkdown(typed) {
 function literal(line) {
   return line
     .replace(/[\\`*_[\]]/g, '\\$&')
-    .replace(/&(?=#?\w+;)|<(?! )|^[=|:~]/gi, (sign) => ENTITIES[sign])
+    .replace(/&(?=#?\w+;)|<(?! )|^[=|:]|~(?=~)/gi, (sign) => ENTITIES[sign])
     .replace(/^[#>+-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
