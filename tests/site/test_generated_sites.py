@@ -60,6 +60,13 @@ class Generated:
             self._write(place, data)
         return json.loads(line[1:]), self.report.read_text(encoding="utf-8")
 
+    def came_out(self) -> list[str]:
+        """Give what came out, and build without it: a refusal would show it to the next example."""
+        found = came_out(self.project)
+        if found:
+            self.build({})
+        return found
+
     def _write(self, place: str, data: bytes | None) -> bytes | None:
         """Write a file, or remove it; give what it held."""
         file = self.project.root / place
@@ -97,9 +104,9 @@ def generated(
             process.kill()
 
 
-def nowhere(project: Project) -> bool:
-    """Say whether the mark is nowhere in ``output/``, and no page shows an image from elsewhere."""
-    return places_of_mark(project.output) == [] and not list(shown(project.output))
+def came_out(project: Project) -> list[str]:
+    """Give the places of the mark in ``output/``, and what its pages show from elsewhere."""
+    return [*map(str, places_of_mark(project.output)), *shown(project.output)]
 
 
 def shown(directory: Path) -> Iterator[str]:
@@ -111,10 +118,16 @@ def shown(directory: Path) -> Iterator[str]:
         for node in LexborHTMLParser(text).css("*"):
             for name, value in node.attributes.items():
                 is_followed = node.tag == "a" and name == "href"
-                if not is_followed and any(it in (value or "") for it in ("secret", "ailleurs")):
+                # A title, a summary: whatever it looks like, it is shown as words.
+                kinds = {node.attributes.get("name"), node.attributes.get("property")}
+                is_words = node.tag == "meta" and kinds & WORDS
+                if is_followed or is_words:
+                    continue
+                if any(it in (value or "") for it in ("secret", "ailleurs")):
                     yield f"{page}: <{node.tag} {name}={value}>"
 
 
+WORDS = {"description", "og:title", "og:description"}
 TAGS = (
     *("img", "IMG", "image", "input type=image", "video", "audio", "source", "picture", "object"),
     *("embed", "iframe", "link rel=icon", "link rel=preload as=image", "meta", "svg", "use", "a"),
@@ -241,7 +254,7 @@ def test_no_text_brings_the_marked_image_out(
 ) -> None:
     before = generated.project.published()
     code, report = generated.build(dict([written]))
-    assert nowhere(generated.project)
+    assert generated.came_out() == []
     assert not code or generated.project.published() == before
     assert not code or written[0] in report or "output/" in report
     assert "Traceback" not in report, report
@@ -254,7 +267,7 @@ def test_no_place_brings_the_marked_image_out(
 ) -> None:
     before = generated.project.published()
     code, report = generated.build(dict([placed]))
-    assert nowhere(generated.project)
+    assert generated.came_out() == []
     assert code or placed[0].startswith("theme/templates/")  # which nothing asks for
     assert not code or generated.project.published() == before
     assert "Traceback" not in report, report
@@ -266,9 +279,9 @@ def test_the_attacks_are_seen_where_the_gate_is_taken_away(generated: Generated)
     page = project.output / "index.html"
     text = page.read_text(encoding="utf-8")
     page.write_text(text.replace("</main>", f"<img src={SECRET}></main>"), encoding="utf-8")
-    assert not nowhere(project)
+    assert came_out(project)
     page.write_text(text, encoding="utf-8")
-    assert nowhere(project)
+    assert not came_out(project)
     (project.output / "brut.bin").write_bytes(IMAGE)
-    assert not nowhere(project)
+    assert came_out(project)
     (project.output / "brut.bin").unlink()
