@@ -214,13 +214,31 @@ def _context(browser: Browser, base: str) -> Iterator[BrowserContext]:
     context.close()
 
 
+def _telephone(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.clock.set_fixed_time(BUILT_AT)
+    return page
+
+
 @pytest.fixture
 def page(_context: BrowserContext) -> Iterator[Page]:
     """A page on a telephone, at the moment when the site was built."""
-    page = _context.new_page()
-    page.clock.set_fixed_time(BUILT_AT)
+    page = _telephone(_context)
     yield page
     page.close()
+
+
+@pytest.fixture(scope="module")
+def _leafed(_context: BrowserContext) -> Page:
+    return _telephone(_context)
+
+
+@pytest.fixture
+def leafed(_leafed: Page) -> Page:
+    """The same for all templates: to open a page costs four times as much as to load one."""
+    _leafed.set_viewport_size(PHONE)
+    _leafed.emulate_media(media="screen", color_scheme="light")
+    return _leafed
 
 
 @pytest.fixture(scope="module")

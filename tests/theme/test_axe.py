@@ -14,10 +14,10 @@ RUN = """tags => axe.run({runOnly: tags, resultTypes: ["violations"]}).then(foun
     found.violations.flatMap(rule => rule.nodes.map(node => rule.id + " " + node.target)))"""
 
 
-def test_axe_finds_nothing(page: Page, axe: str, address: str) -> None:
-    page.goto(address)
-    page.evaluate(axe)
+def test_axe_finds_nothing(leafed: Page, axe: str, address: str) -> None:
+    leafed.goto(address)
+    leafed.evaluate(axe)
     for (width, height), scheme in product(SCREENS, SCHEMES):
-        page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme=scheme)
-        assert page.evaluate(RUN, TAGS) == [], (width, scheme)
+        leafed.set_viewport_size({"width": width, "height": height})
+        leafed.emulate_media(color_scheme=scheme)
+        assert leafed.evaluate(RUN, TAGS) == [], (width, scheme)

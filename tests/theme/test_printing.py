@@ -27,12 +27,12 @@ def test_a_paper_to_sign_is_one_sheet(page: Page, name: str) -> None:
     assert sheets(page, f"/{name}/") == 1
 
 
-def test_what_is_printed_fits_the_width_of_the_sheet(page: Page, read: str) -> None:
-    page.set_viewport_size({"width": 688, "height": 1000})  # A4 between its margins, at 96 dpi
-    page.goto(read)
-    page.emulate_media(media="print")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 688
-    assert not page.locator("nav:visible, .actions:visible").count()
+def test_what_is_printed_fits_the_width_of_the_sheet(leafed: Page, read: str) -> None:
+    leafed.set_viewport_size({"width": 688, "height": 1000})  # A4 between its margins, at 96 dpi
+    leafed.goto(read)
+    leafed.emulate_media(media="print")
+    assert leafed.evaluate("document.documentElement.scrollWidth") <= 688
+    assert not leafed.locator("nav:visible, .actions:visible").count()
 
 
 def test_the_poster_leads_to_its_page(page: Page) -> None:

@@ -18,24 +18,24 @@ STYLE = """[...document.querySelectorAll("main *")].map(node => {
 })"""
 
 
-def test_a_page_asks_nobody_else_and_keeps_nothing(page: Page, base: str, address: str) -> None:
+def test_a_page_asks_nobody_else_and_keeps_nothing(leafed: Page, base: str, address: str) -> None:
     asked: list[str] = []
     said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(address, wait_until="networkidle")
+    leafed.on("request", lambda request: asked.append(request.url))
+    leafed.on("console", lambda message: said.append(message.text))
+    leafed.on("pageerror", lambda error: said.append(str(error)))
+    leafed.goto(address, wait_until="networkidle")
     assert [url for url in asked if not url.startswith(f"{base}/")] == []
     assert [text for text in said if "404 (" not in text] == []
-    assert page.context.cookies() == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert leafed.context.cookies() == []
+    assert leafed.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_a_page_needs_no_script(page: Page, plain: Page, read: str) -> None:
-    page.goto(read)
+def test_a_page_needs_no_script(leafed: Page, plain: Page, read: str) -> None:
+    leafed.goto(read)
     plain.goto(read)
     for seen in (LINKS, TEXT, STYLE):
-        assert plain.evaluate(seen) == page.evaluate(seen)
+        assert plain.evaluate(seen) == leafed.evaluate(seen)
 
 
 def test_pages_that_visitors_read_have_one_small_script(output: Path) -> None:

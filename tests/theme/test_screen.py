@@ -41,37 +41,37 @@ WIDEST_LINE = """Math.max(0, ...[...document.querySelectorAll("main p, main li")
     .map(node => node.clientWidth / parseFloat(getComputedStyle(node).fontSize)))"""
 
 
-def test_a_telephone_shows_the_heading_and_suits_thumbs(page: Page, address: str) -> None:
-    page.goto(address)
-    banner = page.locator(".banner").bounding_box()
-    heading = page.locator("h1").bounding_box()
+def test_a_telephone_shows_the_heading_and_suits_thumbs(leafed: Page, address: str) -> None:
+    leafed.goto(address)
+    banner = leafed.locator(".banner").bounding_box()
+    heading = leafed.locator("h1").bounding_box()
     assert banner
     assert heading
     assert heading["y"] - banner["height"] <= 200
-    assert page.evaluate(SMALL_TARGETS, 24) == []
-    assert page.evaluate(SMALL_ACTIONS, 44) == []
+    assert leafed.evaluate(SMALL_TARGETS, 24) == []
+    assert leafed.evaluate(SMALL_ACTIONS, 44) == []
 
 
-def test_letters_are_large_and_lines_short(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.goto(address)
-    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 18
-    assert min(page.evaluate(LETTERS)) >= 14
+def test_letters_are_large_and_lines_short(leafed: Page, address: str) -> None:
+    leafed.set_viewport_size({"width": 1280, "height": 800})
+    leafed.goto(address)
+    assert leafed.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 18
+    assert min(leafed.evaluate(LETTERS)) >= 14
     # 38 em of text are at most 75 characters in the widest of common system fonts.
-    assert page.evaluate(WIDEST_LINE) <= 40
+    assert leafed.evaluate(WIDEST_LINE) <= 40
 
 
-def test_nothing_is_cut_or_scrolls_sideways(page: Page, address: str) -> None:
-    page.goto(address)
+def test_nothing_is_cut_or_scrolls_sideways(leafed: Page, address: str) -> None:
+    leafed.goto(address)
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 640})
-        assert page.evaluate(ACROSS) == 0, width
-        assert page.evaluate(CLIPPED) == [], width
+        leafed.set_viewport_size({"width": width, "height": 640})
+        assert leafed.evaluate(ACROSS) == 0, width
+        assert leafed.evaluate(CLIPPED) == [], width
     for style, width in ((TEXT_SPACING, 320), (DOUBLE, 640)):
-        page.set_viewport_size({"width": width, "height": 640})
-        page.evaluate(ADD_STYLE, style)
-        assert page.evaluate(ACROSS) == 0, style
-        assert page.evaluate(CLIPPED) == [], style
+        leafed.set_viewport_size({"width": width, "height": 640})
+        leafed.evaluate(ADD_STYLE, style)
+        assert leafed.evaluate(ACROSS) == 0, style
+        assert leafed.evaluate(CLIPPED) == [], style
 
 
 @pytest.mark.parametrize("name", ["cafe-reparation", "permanence-numerique", "jardin-en-bacs"])
