@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from publication_gate.audit.addresses import OwnAddress
 from publication_gate.audit.css_audit import audit_css
@@ -43,12 +44,25 @@ _REFRESH = re.compile(r"\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?(.*)", re.IGNORECASE 
 
 def audit_element(
     tag: str, attributes: Mapping[str, str | None], own: OwnAddress
-) -> Iterator[TextProblem]:
-    """Yield what is wrong with one element; ``tag`` is its local name in lower case.
+) -> tuple[TextProblem, ...]:
+    """Give what is wrong with one element; ``tag`` is its local name in lower case.
 
     What is not known to be text, a name or a link of a person counts as an address that is
     fetched: an attribute of the future is refused, not overlooked.
     """
+    return _audited(tag, tuple(attributes.items()), own)
+
+
+@lru_cache(maxsize=10_000)  # pages share their head, their menu and their foot
+def _audited(
+    tag: str, attributes: tuple[tuple[str, str | None], ...], own: OwnAddress
+) -> tuple[TextProblem, ...]:
+    return tuple(_audit(tag, dict(attributes), own))
+
+
+def _audit(
+    tag: str, attributes: Mapping[str, str | None], own: OwnAddress
+) -> Iterator[TextProblem]:
     if tag in _REFUSED_ELEMENTS:
         yield RefusedMarkup(f"<{tag}>")
     if tag == "meta":
