@@ -96,3 +96,9 @@ def test_a_link_makes_sense_alone(pages: dict[str, LexborHTMLParser]) -> None:
             leads.setdefault(words, set()).add(node.attributes["href"] or "")
         doubtful = {words: found for words, found in leads.items() if len(found) > 1}
         assert {words for words in doubtful if not OF_A_PHOTO.match(words)} == set(), address
+
+
+def test_what_leads_nowhere_yet_says_nothing_of_where(pages: dict[str, LexborHTMLParser]) -> None:
+    """HTML allows an ``<a>`` without ``href``, which a script fills, only if it is bare."""
+    filled_later = "a[target]:not([href]), a[rel]:not([href]), a[download]:not([href])"
+    assert [address for address, tree in pages.items() if tree.css(filled_later)] == []

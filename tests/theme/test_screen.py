@@ -67,6 +67,9 @@ def test_nothing_is_cut_or_scrolls_sideways(leafed: Page, address: str) -> None:
         leafed.set_viewport_size({"width": width, "height": 640})
         assert leafed.evaluate(ACROSS) == 0, width
         assert leafed.evaluate(CLIPPED) == [], width
+    # What doubles the letters of a telephone of 360 pixels halves its width in letters.
+    leafed.set_viewport_size({"width": 180, "height": 640})
+    assert leafed.evaluate(ACROSS) == 0
     for style, width in ((TEXT_SPACING, 320), (DOUBLE, 640)):
         leafed.set_viewport_size({"width": width, "height": 640})
         leafed.evaluate(ADD_STYLE, style)

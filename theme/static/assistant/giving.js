@@ -29,9 +29,8 @@ function showForge({ depot, branche }, sheet, text) {
   const folder = 'content/photos';
   const branch = encodeURIComponent(branche);
   const filled = `${depot}/new/${branch}?filename=${folder}/${sheet}&value=${encodeURIComponent(text)}`;
-  element('forge-copie').href = `${depot}/fork`;
-  element('forge-photo').href = `${depot}/upload/${branch}/${folder}`;
-  element('forge-fiche').href = filled;
+  const places = { copie: `${depot}/fork`, photo: `${depot}/upload/${branch}/${folder}`, fiche: filled };
+  for (const [name, href] of Object.entries(places)) Object.assign(element(`forge-${name}`), { href, target: '_blank', rel: 'noopener' });
   element('fiche-seule').hidden = filled.length > LONGEST_ADDRESS;
 }
 
