@@ -86,12 +86,17 @@ def _wall(folder: Path, count: int, pixels: tuple[int, int], workers: int) -> fl
 
 
 def _again(folder: Path, count: int, pixels: tuple[int, int]) -> float:
-    """Find all derivatives in the cache and write them; what the check reads is not counted."""
+    """Find all derivatives in the cache and write them; what the check reads is not counted.
+
+    The first time is left out: with so few photos, what a process does once would count most.
+    """
     photos = list(_photos(folder, count, pixels))
-    began = time.process_time()
-    published = _derive(photos, Cache(folder / "cache-1"))
-    write(published.values(), folder / "output")
-    return 1000 * (time.process_time() - began) / count
+    for directory in (folder / "once", folder / "output"):
+        began = time.process_time()
+        published = _derive(photos, Cache(folder / "cache-1"))
+        write(published.values(), directory)
+        milliseconds = 1000 * (time.process_time() - began) / count
+    return milliseconds
 
 
 def _derive(
