@@ -213,7 +213,7 @@ def test_passes_over_a_stand_in_that_is_no_python(with_uv: Checkout) -> None:
 def test_says_so_when_no_server_answers(either: Checkout) -> None:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
-        nobody = f"http://127.0.0.1:{closed.getsockname()[1]}/simple"
+        nobody = f"http://127.0.0.1:{closed.getsockname()[1]}/nobody"
         either.lock("1.0", source="# no source: the index of the machine is asked")
         either.variables |= {
             "PIP_INDEX_URL": nobody,
