@@ -44,3 +44,10 @@ def read_back(key: str, answer: str) -> object:
     document = read_text(sheet_text({key: answer}).encode(), "x", Sheet).document
     assert document is not None
     return document.values[key].data
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u2060", "\u202e"])
+@pytest.mark.parametrize("key", ["auteur", "licence"])
+def test_what_nobody_sees_stays_in_a_sheet_for_the_rules(key: str, unseen: str) -> None:
+    """In a news text it would be left out; here it may hide what a word says."""
+    assert read_back(key, f"CC{unseen}BY 4.0") == f"CC{unseen}BY 4.0"
