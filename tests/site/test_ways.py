@@ -144,6 +144,18 @@ def test_harmless_texts_show_their_own_characters(project: Project, tmp_path: Pa
         assert "secret.png" in page.text()
 
 
+def test_an_odd_language_of_a_block_of_code_is_refused(project: Project) -> None:
+    """Words behind the accents graves would disappear, so that no block begins there."""
+    marked_image(project.root / "secret.png")
+    body = filled('```"><img src=IMAGE>\nx\n```')
+    project.write("content/pages/langage.md", f"---\ntitre: Langage\n---\n{body}\n")
+    before = project.published()
+    done = project.build()
+    assert done.returncode == 1
+    assert "content/pages/langage.md:" in done.stderr
+    assert project.published() == before
+
+
 def test_words_that_begin_like_an_address_are_words(project: Project) -> None:
     """They were refused after all checks, where nobody finds them: in feeds and calendars."""
     for number, words in enumerate(WORDS):
